@@ -1,0 +1,69 @@
+/// A name by which an image is pulled: `registry/namespace/name[:tag][@digest]`.
+///
+/// The grammar is that of the library the reference pruner uses, on the whole untrimmed text:
+///
+/// ```
+/// spec   = path [":" tag] ["@" digest]
+/// path   = [host "/"] part ("/" part)*          at most 255 characters
+/// host   = label ("." label)* [":" digits]
+/// part   = alnum ((one "." | one "_" | "__" | "-"+) alnum)*
+/// ```
+///
+/// The first component of a path is the registry if another follows and it has a `.` or `:` in it
+/// or is `localhost`. What remains is split at its first `/` into namespace and name.
+package struct PullSpec: Hashable, Sendable {
+  /// Empty where the text names none.
+  package let registry: String
+  /// Empty where the text names none.
+  package let namespace: String
+  /// What follows the namespace; may hold further `/`. Empty for a bare registry.
+  package let name: String
+  /// Empty where the text names none.
+  package let tag: String
+  /// As it is written, hexadecimal digits of either case; empty where the text names none.
+  package let digest: String
+
+  /// Reads a pull spec.
+  ///
+  /// - Throws: ``PullSpecError``, whose words are the reference pruner's.
+  package init(parsing text: String) throws(PullSpecError) {
+    let pieces = try PullSpecGrammar.split(text)
+    tag = pieces.tag
+    digest = pieces.digest
+    var components = pieces.path.split(separator: "/", omittingEmptySubsequences: false)
+    if components.count == 1 {
+      let isRegistry = pieces.path.contains(".") || pieces.path.hasPrefix("localhost")
+      registry = isRegistry ? pieces.path : ""
+      namespace = ""
+      name = isRegistry ? "" : pieces.path
+      return
+    }
+    registry = Self.isRegistry(components[0]) ? String(components.removeFirst()) : ""
+    namespace = components.count > 1 ? String(components.removeFirst()) : ""
+    name = components.joined(separator: "/")
+  }
+
+  /// What the pull spec names in the cluster, as the reference pruner takes it: the registry must
+  /// be there but does not matter, and a tag left out is `latest`.
+  package var target: ImageTarget? {
+    guard !registry.isEmpty, !namespace.isEmpty, !name.isEmpty, !name.contains("/") else {
+      return nil
+    }
+    return digest.isEmpty
+      ? ImageTarget(namespace: namespace, imageStream: name, tag: tag.isEmpty ? "latest" : tag)
+      : ImageTarget(namespace: namespace, imageStream: name, image: digest)
+  }
+
+  /// The registry a node pulls from: Docker Hub where the text names none.
+  package var pullRegistry: String { registry.isEmpty ? "docker.io" : registry }
+
+  /// The path a node pulls: `library/` before a bare name on Docker Hub.
+  package var pullRepository: String {
+    if !namespace.isEmpty { return namespace + "/" + name }
+    return pullRegistry == "docker.io" ? "library/" + name : name
+  }
+
+  private static func isRegistry(_ component: Substring) -> Bool {
+    component == "localhost" || component.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }
+  }
+}

@@ -1,0 +1,118 @@
+package import Model
+package import Rules
+
+/// Everything a report says, as values: what was read, what was found, what was not judged.
+///
+/// Whoever makes one puts every list into its order; a reporter only words it.
+package struct AuditReport: Sendable {
+  package let toolVersion: String
+  /// The moment the snapshot is judged at.
+  package let asOf: Timestamp
+  /// This run's number, from 1.
+  package let run: Int
+  /// The moment of the run before; nil for the first.
+  package let previousAsOf: Timestamp?
+  /// In order of path.
+  package let sources: [ExportSource]
+  /// Of the whole cluster, in order of name.
+  package let metrics: [Metric]
+  /// In order of kind and namespace.
+  package let coverage: [Coverage]
+  /// What was lost first, then in order of path and place.
+  package let diagnostics: [IngestDiagnostic]
+  /// In order of id; their findings are in ``findings``.
+  package let outcomes: [RuleOutcome]
+  /// The gravest first, then by rule and subject.
+  package let findings: [ReportedFinding]
+  /// Found by an earlier run and gone now; by rule and subject.
+  package let fixed: [FixedFinding]
+  /// What costs most, the largest first.
+  package let offenders: [Offender]
+
+  package init(
+    toolVersion: String, asOf: Timestamp, run: Int, previousAsOf: Timestamp?,
+    sources: [ExportSource], metrics: [Metric], coverage: [Coverage],
+    diagnostics: [IngestDiagnostic], outcomes: [RuleOutcome], findings: [ReportedFinding],
+    fixed: [FixedFinding], offenders: [Offender]
+  ) {
+    self.toolVersion = toolVersion
+    self.asOf = asOf
+    self.run = run
+    self.previousAsOf = previousAsOf
+    self.sources = sources
+    self.metrics = metrics
+    self.coverage = coverage
+    self.diagnostics = diagnostics
+    self.outcomes = outcomes
+    self.findings = findings
+    self.fixed = fixed
+    self.offenders = offenders
+  }
+}
+
+/// A finding, where its object was read, and since when it is known.
+package struct ReportedFinding: Sendable {
+  package let finding: Finding
+  /// Names it across runs.
+  package let fingerprint: String
+  /// The file; empty where the object was not read.
+  package let path: String
+  /// Nil where the object was not read.
+  package let place: SourcePlace?
+  /// The moment of the run that saw it first.
+  package let firstSeen: Timestamp
+  /// Whether this run is the first to see it.
+  package let isNew: Bool
+
+  package init(
+    finding: Finding, fingerprint: String, path: String, place: SourcePlace?,
+    firstSeen: Timestamp, isNew: Bool
+  ) {
+    self.finding = finding
+    self.fingerprint = fingerprint
+    self.path = path
+    self.place = place
+    self.firstSeen = firstSeen
+    self.isNew = isNew
+  }
+}
+
+/// A finding that an earlier run saw and this one no longer does.
+package struct FixedFinding: Sendable {
+  package let rule: String
+  package let subject: FindingSubject
+  package let message: String
+  package let firstSeen: Timestamp
+
+  package init(rule: String, subject: FindingSubject, message: String, firstSeen: Timestamp) {
+    self.rule = rule
+    self.subject = subject
+    self.message = message
+    self.firstSeen = firstSeen
+  }
+}
+
+/// Something that weighs much: a namespace or an image stream.
+package struct Offender: Sendable {
+  package let namespace: String
+  /// Empty for a namespace as a whole.
+  package let imageStream: String
+  package let tags: Int
+  package let revisions: Int
+  /// Of the image stream objects themselves, in etcd.
+  package let streamBytes: Int64
+  /// Of the images their histories hold, in etcd, each counted once.
+  package let imageBytes: Int64
+
+  package init(
+    namespace: String, imageStream: String, tags: Int, revisions: Int, streamBytes: Int64,
+    imageBytes: Int64
+  ) {
+    self.namespace = namespace
+    self.imageStream = imageStream
+    self.tags = tags
+    self.revisions = revisions
+    self.streamBytes = streamBytes
+    self.imageBytes = imageBytes
+  }
+}

@@ -1,0 +1,38 @@
+import Store
+
+/// A rule's row, worded.
+package struct Finding: Hashable, Sendable {
+  /// The rule's id.
+  package let rule: String
+  package let severity: Severity
+  package let subject: FindingSubject
+  /// What is wrong, in a sentence without a period; hostile names are still as they are.
+  package let message: String
+  /// A command ready to paste, its values quoted for the shell; empty where there is none.
+  package let remedy: String
+  /// The row's other columns, in their order.
+  package let evidence: [Evidence]
+
+  package init(
+    rule: String, severity: Severity, subject: FindingSubject, message: String, remedy: String,
+    evidence: [Evidence]
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.subject = subject
+    self.message = message
+    self.remedy = remedy
+    self.evidence = evidence
+  }
+
+  /// One fact: a column's name, which ends in its unit, and its value.
+  package struct Evidence: Hashable, Sendable {
+    package let name: String
+    package let value: SQLValue
+
+    package init(name: String, value: SQLValue) {
+      self.name = name
+      self.value = value
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// What came of one rule in one run.
+package struct RuleOutcome: Sendable {
+  package let rule: Rule
+  package let state: State
+
+  package init(rule: Rule, state: State) {
+    self.rule = rule
+    self.state = state
+  }
+
+  /// Whether it ran, and what it found.
+  package enum State: Sendable {
+    /// Findings in the engine's order; empty where all is well.
+    case ran(findings: [Finding])
+    /// Evidence is missing, so nothing is said either way.
+    case notRun(MissingEvidence)
+    /// The query failed or took too long; nothing is said either way.
+    case failed(String)
+  }
+}
+
+/// Why a rule could not run, and how to supply what it lacks.
+package struct MissingEvidence: Hashable, Sendable {
+  /// One sentence for each thing that is missing, sorted.
+  package let reasons: [String]
+  /// `oc get …` commands that would supply it, sorted.
+  package let commands: [String]
+
+  package init(reasons: [String], commands: [String]) {
+    self.reasons = reasons
+    self.commands = commands
+  }
+}

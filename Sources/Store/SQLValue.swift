@@ -1,0 +1,7 @@
+/// One value of a row.
+package enum SQLValue: Hashable, Sendable {
+  case null
+  case integer(Int64)
+  case real(Double)
+  case text(String)
+}

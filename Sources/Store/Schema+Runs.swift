@@ -1,0 +1,44 @@
+extension Schema {
+  /// The history of runs.
+  static let runs = [
+    SchemaTable(
+      "run", "One judgement of a snapshot.",
+      constraint: "PRIMARY KEY (run_id)",
+      [
+        .integer("run_id", "From 1."),
+        .integer("as_of", "The moment the snapshot was judged at, in Unix seconds."),
+        .text("tool_version", "The program that judged it."),
+        .integer("lost", "What could not be read."),
+      ]),
+    SchemaTable(
+      "metric", "One figure of a run.",
+      constraint: "PRIMARY KEY (run_id, metric, namespace)",
+      [
+        .integer("run_id", "The run; `run.run_id`."),
+        .text("metric", "`image_streams`, `tag_events`, `stored_bytes`, …"),
+        .text("namespace", "Empty for the whole cluster."),
+        .integer("value", "In the unit that ends its name; a count where none does."),
+      ]),
+    SchemaTable(
+      "finding", "One finding, from the run that saw it first to the one that no longer did.",
+      constraint: "PRIMARY KEY (fingerprint, first_seen_run)",
+      [
+        .text("fingerprint", "Names it across runs: the rule, and what it found."),
+        .text("rule", "The rule's id."),
+        .text("severity", "`error`, `warning` or `info`."),
+        .text("namespace", "Where it is; empty where nowhere."),
+        .text("image_stream", "The image stream; empty where none."),
+        .text("tag", "The tag; empty where none."),
+        .integer("revision", "The revision; 0 where none."),
+        .text("image", "The image; empty where none."),
+        .text("kind", "The kind of the object; empty where it is an image stream or image."),
+        .text("name", "The object's name; empty where it is an image stream or image."),
+        .text("message", "What is wrong, in a sentence."),
+        .text("remedy", "A command; empty where there is none."),
+        .text("evidence", "The facts, as a JSON object."),
+        .integer("first_seen_run", "`run.run_id`."),
+        .integer("last_seen_run", "`run.run_id`."),
+        .integer("resolved_run", "`run.run_id`; null while it is open.").orNull,
+      ]),
+  ]
+}

@@ -1,0 +1,43 @@
+/// One table of the database, as data, so that its SQL, its documentation and the neutral values
+/// of a rule's examples come from one place.
+package struct SchemaTable: Sendable {
+  package let name: String
+  /// One sentence: what a row is.
+  package let about: String
+  package let columns: [SchemaColumn]
+  /// Column lists of the indexes, made after the table is filled.
+  package let indexes: [[String]]
+  /// What stands behind the columns in `CREATE TABLE`, for example a primary key.
+  package let constraint: String?
+
+  package init(
+    _ name: String, _ about: String, constraint: String? = nil, indexes: [[String]] = [],
+    _ columns: [SchemaColumn]
+  ) {
+    self.name = name
+    self.about = about
+    self.constraint = constraint
+    self.indexes = indexes
+    self.columns = columns
+  }
+
+  /// `CREATE TABLE …`.
+  package var definition: String {
+    let lines = columns.map(\.definition) + (constraint.map { [$0] } ?? [])
+    return "CREATE TABLE \(name) (\n  " + lines.joined(separator: ",\n  ") + "\n) STRICT"
+  }
+
+  /// `INSERT INTO …` with one place for each column, in their order.
+  package var insertion: String {
+    let places = Array(repeating: "?", count: columns.count).joined(separator: ", ")
+    return "INSERT INTO \(name) VALUES (\(places))"
+  }
+
+  /// Names of the indexes and their `CREATE INDEX …`.
+  package var indexDefinitions: [(name: String, definition: String)] {
+    indexes.map { columns in
+      let index = ([name, "by"] + columns).joined(separator: "_")
+      return (index, "CREATE INDEX \(index) ON \(name) (\(columns.joined(separator: ", ")))")
+    }
+  }
+}
