@@ -1,0 +1,28 @@
+/// Bytes that come one piece after the other.
+protocol ByteSource {
+  /// Reads at least one byte, unless there are no more.
+  ///
+  /// - Returns: How many bytes were written to the front of `buffer`; 0 at the end.
+  /// - Throws: ``ByteSourceError``.
+  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ByteSourceError) -> Int
+}
+
+/// Why the bytes of a file stop before their end.
+enum ByteSourceError: Error, CustomStringConvertible {
+  /// The system's words.
+  case unreadable(String)
+  case truncatedGzip
+  case corruptGzip(String)
+  case truncatedTar
+  case corruptTar(String)
+
+  var description: String {
+    switch self {
+    case .unreadable(let why): "cannot be read: \(why)"
+    case .truncatedGzip: "gzip data ends before its trailer: the file is truncated"
+    case .corruptGzip(let why): "gzip data cannot be unpacked: \(why)"
+    case .truncatedTar: "the tar archive ends in the middle of a member"
+    case .corruptTar(let why): "the tar archive cannot be read: \(why)"
+    }
+  }
+}
