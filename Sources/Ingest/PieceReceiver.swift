@@ -1,0 +1,35 @@
+/// What a splitter finds in a source, in the order in which it stands there.
+///
+/// Bytes last only as long as the call. A list of any length passes through item by item; a
+/// document that is no list comes whole.
+protocol PieceReceiver {
+  /// A document turns out to be a list.
+  ///
+  /// - Parameter head: What stands before its items, made into a document of its own, so that the
+  ///   kind of the list can be read from it where it comes first.
+  mutating func beginList(head: UnsafeBufferPointer<UInt8>, at place: PiecePlace)
+
+  /// One item of that list, as a document of its own.
+  mutating func receive(item: UnsafeBufferPointer<UInt8>, at place: PiecePlace)
+
+  /// A document ends.
+  ///
+  /// - Parameter document: The whole of it, but for the items of a list that came before.
+  mutating func receive(
+    document: UnsafeBufferPointer<UInt8>, isList: Bool, at place: PiecePlace)
+
+  /// Something could not be told apart, or is too large or too deep to be read.
+  mutating func lose(_ error: ItemError, at place: PiecePlace)
+}
+
+/// Where a piece stands in its source.
+struct PiecePlace: Hashable {
+  /// From 1.
+  var document: Int
+  /// From 1; 0 for a document.
+  var item: Int
+  /// From 1.
+  var line: Int
+  /// In bytes, from 1.
+  var column: Int
+}
