@@ -1,0 +1,150 @@
+package import Model
+
+/// Reads one object, whatever its kind, and everything inside it that is an object of its own.
+struct ObjectDecoder {
+  /// How deep lists may hold lists.
+  private static let deepestList = 8
+
+  /// What one document or item held.
+  struct Result {
+    var objects: [ClusterObject] = []
+    var diagnostics: [IngestDiagnostic] = []
+    /// Objects that could not be read at all.
+    var lost = 0
+  }
+
+  let path: String
+  /// What items without a kind of their own are, by the list that holds them.
+  let inherited: InheritedKind?
+
+  /// Reads a value that should be an object, a list, or an array of objects.
+  func decode(_ root: Node, at place: SourcePlace) -> Result {
+    var result = Result()
+    decode(root, at: place, inherited: inherited, depth: 0, into: &result)
+    return result
+  }
+
+  private func decode(
+    _ node: Node, at place: SourcePlace, inherited: InheritedKind?, depth: Int,
+    into result: inout Result
+  ) {
+    guard depth < Self.deepestList else {
+      return lose("lists are nested more than \(Self.deepestList) deep", at: place, &result)
+    }
+    if node.kind == .array {
+      for element in node.elements {
+        decode(element, at: place, inherited: inherited, depth: depth + 1, into: &result)
+      }
+      return
+    }
+    guard node.kind == .object else {
+      return lose("expected an object with a kind", at: place, &result)
+    }
+    var log = FieldLog()
+    let metadata = ObjectMetadata(node, log: &log)
+    if let items = node["items"], metadata.kind.isEmpty || metadata.kind.hasSuffix("List") {
+      let list = InheritedKind(list: metadata.kind, apiVersion: metadata.apiVersion)
+      for item in log.elements(items) {
+        decode(item, at: place, inherited: list, depth: depth + 1, into: &result)
+      }
+      return report(log, metadata, at: place, &result)
+    }
+    decodeObject(node, metadata, at: place, inherited: inherited, log: log, into: &result)
+  }
+
+  private func decodeObject(
+    _ node: Node, _ metadata: ObjectMetadata, at place: SourcePlace, inherited: InheritedKind?,
+    log: FieldLog, into result: inout Result
+  ) {
+    var log = log
+    var metadata = metadata
+    if metadata.kind.isEmpty {
+      metadata.kind = inherited?.kind ?? ""
+      if metadata.apiVersion.isEmpty { metadata.apiVersion = inherited?.apiVersion ?? "" }
+    }
+    guard !metadata.kind.isEmpty else {
+      return lose("expected a kind, found none", field: "kind", at: place, &result)
+    }
+    if metadata.kind == "Status", metadata.group.isEmpty {
+      let words = node["message"]?.text.string ?? ""
+      return lose("the server answered with a failure: \(words)", at: place, &result)
+    }
+    for value in DuplicateKeys.find(in: node) { log.note("is there twice", at: value) }
+    let kind = ObjectKind(kind: metadata.kind, group: metadata.group)
+    guard !metadata.name.isEmpty || kind == nil else {
+      report(log, metadata, at: place, &result)
+      return lose(
+        "expected a name, found none", field: "metadata.name", kind: metadata.kind, at: place,
+        &result)
+    }
+    let facts = FactsDecoder.facts(of: node, kind: kind, metadata: metadata, log: &log)
+    let isDamaged = !log.complaints.isEmpty
+    result.objects.append(
+      ClusterObject(
+        identity: identity(metadata, kind: kind), place: place, isDamaged: isDamaged,
+        annotations: AnnotationDecoder.decode(node, metadata: metadata), facts: facts))
+    if kind == .imageStreamTag || kind == .imageStreamImage, let image = node["image"] {
+      decodeEmbedded(image, at: place, into: &result)
+    }
+    report(log, metadata, at: place, &result)
+  }
+
+  /// Reads the image that an image stream tag or image stream image shows.
+  private func decodeEmbedded(_ image: Node, at place: SourcePlace, into result: inout Result) {
+    var log = FieldLog()
+    let metadata = ObjectMetadata(image, log: &log)
+    guard !metadata.name.isEmpty else { return }
+    let facts = ImageDecoder.decode(image, metadata: metadata, log: &log)
+    result.objects.append(
+      ClusterObject(
+        identity: identity(metadata, kind: .image), place: place,
+        isDamaged: !log.complaints.isEmpty, isEmbedded: true, facts: .image(facts)))
+    report(log, metadata, at: place, &result)
+  }
+
+  private func identity(_ metadata: ObjectMetadata, kind: ObjectKind?) -> ObjectIdentity {
+    ObjectIdentity(
+      kind: kind?.rawValue
+        ?? (metadata.group.isEmpty ? metadata.kind : metadata.kind + "." + metadata.group),
+      namespace: metadata.namespace, name: metadata.name, uid: metadata.uid,
+      resourceVersion: metadata.resourceVersion, createdAt: metadata.createdAt)
+  }
+
+  // MARK: Diagnostics
+
+  private func lose(
+    _ message: String, field: String = "", kind: String = "", at place: SourcePlace,
+    _ result: inout Result
+  ) {
+    result.lost += 1
+    result.diagnostics.append(
+      IngestDiagnostic(place: place, path: path, kind: kind, field: field, message: message))
+  }
+
+  private func report(
+    _ log: FieldLog, _ metadata: ObjectMetadata, at place: SourcePlace, _ result: inout Result
+  ) {
+    func add(field: String, _ message: String) {
+      result.diagnostics.append(
+        IngestDiagnostic(
+          place: place, path: path, kind: metadata.kind, namespace: metadata.namespace,
+          name: metadata.name, field: field, message: message))
+    }
+    for complaint in log.complaints { add(field: complaint.field, complaint.message) }
+    if log.omitted > 0 { add(field: "", "\(log.omitted) more values could not be read") }
+  }
+}
+
+/// What a typed list says of its items, which leave it out: `ImageList` holds objects of kind
+/// `Image`.
+struct InheritedKind: Hashable {
+  let kind: String
+  let apiVersion: String
+
+  /// Nil where the list is a plain `List` or says nothing.
+  init?(list: String, apiVersion: String) {
+    guard list.hasSuffix("List"), list.count > 4 else { return nil }
+    kind = String(list.dropLast(4))
+    self.apiVersion = apiVersion
+  }
+}

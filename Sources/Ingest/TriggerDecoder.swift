@@ -1,0 +1,65 @@
+package import Model
+
+/// Reads image triggers: those of build configs and deployment configs, and the annotation
+/// `image.openshift.io/triggers` of any other object.
+struct TriggerDecoder {
+  private(set) var referrers: [Referrer] = []
+  private let namespace: String
+
+  init(namespace: String) {
+    self.namespace = namespace
+  }
+
+  /// Reads `spec.triggers[].imageChange`.
+  mutating func readBuildConfig(_ spec: Node?, log: inout FieldLog) {
+    read(spec, key: "imageChange", last: "lastTriggeredImageID", log: &log)
+  }
+
+  /// Reads `spec.triggers[].imageChangeParams`.
+  mutating func readDeploymentConfig(_ spec: Node?, log: inout FieldLog) {
+    read(spec, key: "imageChangeParams", last: "lastTriggeredImage", log: &log)
+  }
+
+  /// Reads the annotation: a JSON array of objects with `from`, and `paused` perhaps.
+  mutating func readAnnotation(_ metadata: ObjectMetadata, log: inout FieldLog) {
+    guard let annotation = log.value("image.openshift.io/triggers", of: metadata.annotations)
+    else { return }
+    let field = annotation.tape.path(to: annotation.index)
+    var inner = FieldLog()
+    let found: [Referrer]? = EmbeddedJSON.read(log.text(annotation).utf8) { root in
+      inner.elements(root).enumerated().compactMap { index, trigger in
+        ReferenceDecoder.object(
+          inner.value("from", of: trigger), namespace: namespace, field: "\(field)[\(index)].from",
+          role: .trigger, log: &inner)
+      }
+    }
+    if found == nil { log.expected("a JSON array of triggers", at: annotation) }
+    referrers += found ?? []
+    for complaint in inner.complaints { log.note(complaint.message, at: annotation) }
+  }
+
+  private mutating func read(
+    _ spec: Node?, key: StaticString, last: StaticString, log: inout FieldLog
+  ) {
+    guard let triggers = log.value("triggers", of: spec), triggers.kind == .array else { return }
+    for trigger in triggers.elements {
+      guard let change = log.value(key, of: trigger) else { continue }
+      if let from = log.value("from", of: change) {
+        add(from, field: from.tape.path(to: from.index), log: &log)
+      }
+      guard let image = log.value(last, of: change) else { continue }
+      let text = log.text(image)
+      guard !text.isEmpty else { continue }
+      referrers.append(
+        ReferenceDecoder.pullSpec(
+          text, field: image.tape.path(to: image.index), role: .lastTriggered,
+          isSeenByPruner: false))
+    }
+  }
+
+  private mutating func add(_ from: Node?, field: String, log: inout FieldLog) {
+    let referrer = ReferenceDecoder.object(
+      from, namespace: namespace, field: field, role: .trigger, log: &log)
+    if let referrer { referrers.append(referrer) }
+  }
+}
