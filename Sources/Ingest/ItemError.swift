@@ -10,6 +10,8 @@ enum ItemError: Error, Hashable, CustomStringConvertible {
   /// The closing bracket that stands where another was open.
   case unbalanced(Character)
   case tooManyAliases
+  /// A list names the kind of its items only behind too many of them.
+  case kindTooLate
 
   var description: String {
     switch self {
@@ -19,6 +21,7 @@ enum ItemError: Error, Hashable, CustomStringConvertible {
     case .tooLarge: "is larger than \(ByteWindow.largestItem >> 20) MiB, expected an API object"
     case .tooDeep: "is nested more than \(JSONItemScanner.deepestNesting) levels deep"
     case .unbalanced(let bracket): "has a '\(bracket)' that closes nothing"
+    case .kindTooLate: "names no kind, and its list does so too late: put 'kind' before 'items'"
     case .tooManyAliases: "expands to more than \(YAMLParser.mostWords) values through aliases"
     }
   }

@@ -1,27 +1,30 @@
 private import CSimdjson
 
 /// Parses JSON documents one after the other into the same memory.
-struct JSONParser: ~Copyable {
-  private let parser: OpaquePointer
+struct JSONParser: DocumentParser {
+  /// Owns the C++ object.
+  private final class Handle {
+    let pointer: OpaquePointer
+
+    init(_ pointer: OpaquePointer) { self.pointer = pointer }
+
+    deinit { csimdjson_destroy(pointer) }
+  }
+
+  private let handle: Handle
 
   /// Nil where memory is short.
   init?() {
-    guard let parser = csimdjson_create() else { return nil }
-    self.parser = parser
+    guard let pointer = csimdjson_create() else { return nil }
+    handle = Handle(pointer)
   }
 
-  deinit { csimdjson_destroy(parser) }
-
-  /// Parses one document.
-  ///
-  /// - Parameter bytes: UTF-8; ``ByteWindow`` keeps the bytes behind them readable.
-  /// - Returns: A tape that lasts until the next call.
   func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws(ItemError) -> Tape {
-    let code = csimdjson_parse(parser, bytes.baseAddress, bytes.count)
+    let code = csimdjson_parse(handle.pointer, bytes.baseAddress, bytes.count)
     guard code == 0 else { throw .malformed(Self.words(of: code)) }
-    guard let words = csimdjson_tape(parser), let strings = csimdjson_strings(parser) else {
-      throw .malformed("nothing was parsed")
-    }
+    guard let words = csimdjson_tape(handle.pointer),
+      let strings = csimdjson_strings(handle.pointer)
+    else { throw .malformed("nothing was parsed") }
     return Tape(words: words, strings: strings)
   }
 

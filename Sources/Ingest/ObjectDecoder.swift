@@ -11,6 +11,8 @@ struct ObjectDecoder {
     var diagnostics: [IngestDiagnostic] = []
     /// Objects that could not be read at all.
     var lost = 0
+    /// Lists that were inside, empty ones too.
+    var lists: [(kind: InheritedKind?, isTruncated: Bool)] = []
   }
 
   let path: String
@@ -44,6 +46,7 @@ struct ObjectDecoder {
     let metadata = ObjectMetadata(node, log: &log)
     if let items = node["items"], metadata.kind.isEmpty || metadata.kind.hasSuffix("List") {
       let list = InheritedKind(list: metadata.kind, apiVersion: metadata.apiVersion)
+      result.lists.append((list, metadata.isTruncated))
       for item in log.elements(items) {
         decode(item, at: place, inherited: list, depth: depth + 1, into: &result)
       }

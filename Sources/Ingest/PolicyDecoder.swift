@@ -102,9 +102,8 @@ enum PolicyDecoder {
     add("allowed", hosts("allowedRegistries", of: sources))
     add("blocked", hosts("blockedRegistries", of: sources))
     add("insecure", hosts("insecureRegistries", of: sources))
-    let external = ["externalRegistryHostnames" as StaticString].flatMap {
-      hosts($0, of: spec) + hosts($0, of: status)
-    }
+    let key: StaticString = "externalRegistryHostnames"
+    let external = hosts(key, of: spec) + hosts(key, of: status)
     let hostname = log.value("internalRegistryHostname", of: status)
     return ImageConfiguration(
       internalRegistry: hostname.map { log.text($0) } ?? "",

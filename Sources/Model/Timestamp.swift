@@ -64,7 +64,7 @@ private struct DigitReader {
   private var rest: Substring.UTF8View
 
   init(_ text: String.UTF8View) {
-    rest = Substring(text).utf8
+    rest = String(text)[...].utf8
   }
 
   var isAtEnd: Bool { rest.isEmpty }

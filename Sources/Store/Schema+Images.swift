@@ -28,7 +28,7 @@ extension Schema {
       ]),
     SchemaTable(
       "image_layer", "One layer of an image: `dockerImageLayers[]`.",
-      indexes: [["image"], ["layer"]],
+      constraint: "PRIMARY KEY (object_id, position)", isOrdered: true,
       [
         .objectID, .image,
         .integer("position", "From 1, base layer first."),
@@ -37,6 +37,7 @@ extension Schema {
       ]),
     SchemaTable(
       "image_manifest", "One platform's manifest in an index: `dockerImageManifests[]`.",
+      constraint: "PRIMARY KEY (object_id, position)", isOrdered: true,
       indexes: [["image"], ["manifest"]],
       [
         .objectID, .image,

@@ -9,14 +9,18 @@ package struct SchemaTable: Sendable {
   package let indexes: [[String]]
   /// What stands behind the columns in `CREATE TABLE`, for example a primary key.
   package let constraint: String?
+  /// Whether rows lie in the order of their primary key, which then needs no index of its own.
+  package let isOrdered: Bool
 
   package init(
-    _ name: String, _ about: String, constraint: String? = nil, indexes: [[String]] = [],
+    _ name: String, _ about: String, constraint: String? = nil, isOrdered: Bool = false,
+    indexes: [[String]] = [],
     _ columns: [SchemaColumn]
   ) {
     self.name = name
     self.about = about
     self.constraint = constraint
+    self.isOrdered = isOrdered
     self.indexes = indexes
     self.columns = columns
   }
@@ -24,7 +28,8 @@ package struct SchemaTable: Sendable {
   /// `CREATE TABLE …`.
   package var definition: String {
     let lines = columns.map(\.definition) + (constraint.map { [$0] } ?? [])
-    return "CREATE TABLE \(name) (\n  " + lines.joined(separator: ",\n  ") + "\n) STRICT"
+    let options = isOrdered ? "STRICT, WITHOUT ROWID" : "STRICT"
+    return "CREATE TABLE \(name) (\n  " + lines.joined(separator: ",\n  ") + "\n) \(options)"
   }
 
   /// `INSERT INTO …` with one place for each column, in their order.

@@ -1,0 +1,118 @@
+package import Model
+
+/// Reads exports from files, folders and archives, one object at a time.
+///
+/// Sources are read in the order of their paths, so that nothing depends on the order in which they
+/// were named. No more is held at once than one item and a window of the source around it.
+package struct ExportReader {
+  private let leaves: [ExportLeaf]
+  private let found: [IngestDiagnostic]
+
+  /// Finds what there is to read.
+  ///
+  /// - Parameter inputs: Files, folders, or `-` for standard input.
+  package init(inputs: [String]) {
+    let walker = InputWalker(inputs)
+    leaves = walker.leaves
+    found = walker.diagnostics
+  }
+
+  /// Bytes to be read, as far as that is known before.
+  package var expectedBytes: Int64 { leaves.reduce(0) { $0 + ($1.sizeBytes ?? 0) } }
+
+  /// Reads everything.
+  ///
+  /// - Parameter emit: Takes what was read, in the order of reading.
+  /// - Returns: What was read of each kind, in order of kind and namespace.
+  package func read(_ emit: @escaping (IngestEvent) -> Void) -> [Coverage] {
+    var ledger = CoverageLedger()
+    var sources = 0
+    for diagnostic in found { lose(diagnostic, in: &ledger, emit) }
+    for leaf in leaves {
+      var diagnostics: [IngestDiagnostic] = []
+      SourceOpener().forEachStream(in: leaf) {
+        diagnostics.append($0)
+      } read: { stream in
+        ledger.add(read(stream, number: sources, emit))
+        sources += 1
+      }
+      for diagnostic in diagnostics { lose(diagnostic, in: &ledger, emit) }
+    }
+    return ledger.coverage
+  }
+
+  private func lose(
+    _ diagnostic: IngestDiagnostic, in ledger: inout CoverageLedger,
+    _ emit: (IngestEvent) -> Void
+  ) {
+    if diagnostic.severity == .lost { ledger.addUnreadable(path: diagnostic.path) }
+    emit(.diagnostic(diagnostic))
+  }
+
+  /// Reads one stream to its end.
+  private func read(
+    _ stream: ExportStream, number: Int, _ emit: @escaping (IngestEvent) -> Void
+  ) -> SourceTally {
+    let outcome =
+      switch stream.format {
+      case .json: split(stream, number: number, emit)
+      case .yaml: splitYAML(stream, number: number, emit)
+      }
+    var tally = outcome.tally
+    func lose(_ message: String) {
+      tally.lost += 1
+      emit(.diagnostic(IngestDiagnostic(path: stream.path, message: message)))
+    }
+    if let error = outcome.error { lose(error.description) }
+    if tally.documents == 0, tally.lost == 0 { lose("holds no document") }
+    emit(
+      .source(
+        ExportSource(
+          path: stream.path, format: stream.format.rawValue, sizeBytes: Int64(outcome.bytesRead),
+          documents: tally.documents, objects: tally.objects)))
+    return tally
+  }
+
+  private func split(
+    _ stream: ExportStream, number: Int, _ emit: @escaping (IngestEvent) -> Void
+  ) -> SplitOutcome {
+    guard let parser = JSONParser() else { return SplitOutcome(withoutMemory: stream.path) }
+    let receiver = SourceReceiver(
+      parser: parser, path: stream.path, source: number, emit: emit)
+    var result = JSONSplitter.split(ByteWindow(stream.source), into: receiver)
+    result.receiver.finish()
+    return SplitOutcome(
+      tally: result.receiver.tally, bytesRead: result.bytesRead, error: result.error)
+  }
+
+  private func splitYAML(
+    _ stream: ExportStream, number: Int, _ emit: @escaping (IngestEvent) -> Void
+  ) -> SplitOutcome {
+    var receiver = SourceReceiver(
+      parser: YAMLParser(), path: stream.path, source: number, emit: emit)
+    var window = ByteWindow(stream.source)
+    YAMLItemScanner.split(&window, into: &receiver)
+    receiver.finish()
+    return SplitOutcome(
+      tally: receiver.tally, bytesRead: window.bytesRead, error: window.error)
+  }
+}
+
+/// What came of splitting one source.
+private struct SplitOutcome {
+  let tally: SourceTally
+  let bytesRead: Int
+  let error: ByteSourceError?
+
+  init(tally: SourceTally, bytesRead: Int, error: ByteSourceError?) {
+    self.tally = tally
+    self.bytesRead = bytesRead
+    self.error = error
+  }
+
+  init(withoutMemory path: String) {
+    tally = SourceTally(path: path)
+    bytesRead = 0
+    error = .unreadable("memory is short")
+  }
+}
