@@ -1,0 +1,51 @@
+package import Model
+package import Report
+package import Rules
+package import Store
+
+/// Runs the rules over the snapshot, notes what they found in the history of runs, and gathers
+/// everything a report says.
+struct CheckStage {
+  private static let offenders = 20
+
+  private let store: SnapshotStore
+  private let rules: RuleSet
+
+  init(store: SnapshotStore, rules: RuleSet) {
+    self.store = store
+    self.rules = rules
+  }
+
+  func run() throws -> AuditReport {
+    let snapshot = try store.read { reader in
+      (
+        asOf: reader.asOf, sources: try reader.sources(), metrics: try reader.metrics(),
+        coverage: try reader.coverage(), diagnostics: try reader.diagnostics(),
+        heaviest: try reader.heaviest(Self.offenders)
+      )
+    }
+    let engine = RuleEngine(
+      connection: try ReadOnlyConnection(path: store.path), asOf: snapshot.asOf,
+      coverage: snapshot.coverage)
+    let outcomes = engine.outcomes(of: rules)
+    let lost = snapshot.diagnostics.count { $0.severity == .lost }
+    let recorded = try store.recordRun { history in
+      try RunRecorder(history).record(
+        outcomes, asOf: snapshot.asOf, lost: lost, metrics: snapshot.metrics)
+    }
+    let findings = try store.read { reader in
+      try recorded.seen.map { try FindingPlaces(reader).place($0) }
+    }
+    return AuditReport(
+      toolVersion: ToolVersion.text, asOf: snapshot.asOf, run: recorded.run,
+      previousAsOf: recorded.previousAsOf, sources: snapshot.sources, metrics: snapshot.metrics,
+      coverage: snapshot.coverage, diagnostics: snapshot.diagnostics, outcomes: outcomes,
+      findings: findings, fixed: recorded.fixed,
+      offenders: snapshot.heaviest.map { weight in
+        Offender(
+          namespace: weight.namespace, imageStream: weight.imageStream, tags: weight.tags,
+          revisions: weight.revisions, streamBytes: weight.streamBytes,
+          imageBytes: weight.imageBytes)
+      })
+  }
+}

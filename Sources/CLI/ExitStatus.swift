@@ -1,0 +1,11 @@
+/// What the program tells the shell.
+package enum ExitStatus: Int32, Sendable {
+  /// Nothing at or above the threshold.
+  case clean = 0
+  /// Findings at or above the threshold.
+  case findings = 1
+  /// The run failed, or input could not be read whole.
+  case failed = 2
+  /// Wrong usage.
+  case usage = 64
+}

@@ -1,0 +1,91 @@
+private import Foundation
+package import Ingest
+package import Model
+package import Store
+
+/// Reads exports into the database.
+///
+/// One thread reads and decodes while the other writes; a bounded queue between them keeps the
+/// faster one waiting for the slower, and what waits in memory small.
+struct IngestStage {
+  private static let batchSize = 128
+  private static let waitingBatches = 8
+
+  private let store: SnapshotStore
+  private let absentKinds: [ObjectKind]
+  private let output: OutputOptions
+
+  /// - Parameter absentKinds: Kinds that the cluster has none of, by its owner's word.
+  init(store: SnapshotStore, absentKinds: [ObjectKind], output: OutputOptions) {
+    self.store = store
+    self.absentKinds = absentKinds
+    self.output = output
+  }
+
+  /// Reads everything and replaces the snapshot.
+  ///
+  /// - Returns: How many things were lost.
+  func run(_ inputs: [String], asOf: Timestamp) throws -> Int {
+    let reader = ExportReader(inputs: inputs)
+    let queue = BoundedQueue<[IngestEvent]>(capacity: Self.waitingBatches)
+    let coverage = Self.start(reader, into: queue)
+    defer { queue.cancel() }
+    var progress = ProgressLine(isShown: !output.quiet)
+    var lost = 0
+    try store.replaceSnapshot(asOf: asOf, toolVersion: ToolVersion.text) { writer in
+      while let batch = queue.pop() {
+        for event in batch { lost += try Self.write(event, to: &writer) }
+        progress.advance(by: batch.count)
+      }
+      progress.finish()
+      for row in coverage.value + absences { try writer.write(row) }
+    }
+    return lost
+  }
+
+  /// Reads on a thread of its own.
+  private static func start(
+    _ reader: ExportReader, into queue: BoundedQueue<[IngestEvent]>
+  ) -> Promise<[Coverage]> {
+    let promise = Promise<[Coverage]>()
+    let thread = Thread {
+      var batch: [IngestEvent] = []
+      batch.reserveCapacity(batchSize)
+      let coverage = withoutActuallyEscaping({ (event: IngestEvent) in
+        batch.append(event)
+        guard batch.count == batchSize else { return }
+        queue.push(batch)
+        batch.removeAll(keepingCapacity: true)
+      }) { emit in reader.read(emit) }
+      queue.push(batch)
+      promise.fulfil(coverage)
+      queue.finish()
+    }
+    thread.name = "reader"
+    thread.stackSize = 8 << 20
+    thread.start()
+    return promise
+  }
+
+  private static func write(
+    _ event: IngestEvent, to writer: inout SnapshotWriter
+  ) throws -> Int {
+    switch event {
+    case .object(let object): try writer.write(object)
+    case .source(let source): try writer.write(source)
+    case .diagnostic(let diagnostic):
+      try writer.write(diagnostic)
+      return diagnostic.severity == .lost ? 1 : 0
+    }
+    return 0
+  }
+
+  private var absences: [Coverage] {
+    absentKinds.map { kind in
+      Coverage(
+        kind: kind.rawValue,
+        namespace: kind.isClusterScoped ? "" : Coverage.everyNamespace, basis: .configuration,
+        objects: 0, lost: 0, isTruncated: false)
+    }
+  }
+}

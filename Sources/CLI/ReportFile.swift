@@ -1,0 +1,106 @@
+private import Foundation
+package import Report
+
+/// Writes one report to where it belongs.
+///
+/// A file is written beside its place and renamed, so that whoever reads it finds the one before or
+/// the one after.
+struct ReportFile {
+  private let target: OutputTarget
+
+  init(_ target: OutputTarget) {
+    self.target = target
+  }
+
+  /// - Throws: ``ReportFileError``.
+  func write(_ report: AuditReport) throws(ReportFileError) {
+    if target.isStandardOutput {
+      var output = FileOutput(descriptor: STDOUT_FILENO)
+      reporter.write(report, to: &output)
+      try check(output.flush())
+      return
+    }
+    guard isReplaceable else { return try write(report, into: target.path) }
+    let temporary = target.path + ".new"
+    try write(report, into: temporary)
+    try check(rename(temporary, target.path) == 0 ? 0 : errno)
+  }
+
+  /// Whether the path names a file or nothing yet, and not a device, pipe or link.
+  private var isReplaceable: Bool {
+    var status = stat()
+    return lstat(target.path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
+  }
+
+  private func write(_ report: AuditReport, into path: String) throws(ReportFileError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw ReportFileError(path: target.path, code: errno) }
+    var output = FileOutput(descriptor: descriptor)
+    reporter.write(report, to: &output)
+    let flushed = output.flush()
+    let closed = close(descriptor) == 0 ? 0 : errno
+    try check(flushed == 0 ? closed : flushed)
+  }
+
+  private var reporter: any Reporter {
+    switch target.format {
+    case .text: TextReporter(usesColour: usesColour, width: Console.width)
+    case .md: MarkdownReporter()
+    case .json: JSONReporter()
+    }
+  }
+
+  private var usesColour: Bool {
+    let wanted = ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty ?? true
+    return wanted && target.isStandardOutput && Console.isOutputTerminal
+  }
+
+  private func check(_ code: Int32) throws(ReportFileError) {
+    if code != 0 { throw ReportFileError(path: target.path, code: code) }
+  }
+}
+
+/// A report could not be written.
+package struct ReportFileError: Error, CustomStringConvertible {
+  package let path: String
+  /// The system's number for the cause.
+  package let code: Int32
+
+  package var description: String {
+    "\(path): report cannot be written: \(String(cString: strerror(code)))"
+  }
+}
+
+/// Text on its way to a file, a piece at a time.
+private struct FileOutput: TextOutputStream {
+  private static let capacity = 1 << 16
+
+  private let descriptor: Int32
+  private var bytes: [UInt8] = []
+  private var failure: Int32 = 0
+
+  init(descriptor: Int32) {
+    self.descriptor = descriptor
+    bytes.reserveCapacity(Self.capacity * 2)
+  }
+
+  mutating func write(_ string: String) {
+    bytes.append(contentsOf: string.utf8)
+    if bytes.count >= Self.capacity { _ = flush() }
+  }
+
+  /// Writes what is waiting; the system's number for what went wrong, now or before, or 0.
+  mutating func flush() -> Int32 {
+    var rest = bytes[...]
+    while failure == 0, !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        failure = errno
+      }
+    }
+    bytes.removeAll(keepingCapacity: true)
+    return failure
+  }
+}

@@ -1,0 +1,43 @@
+package import ArgumentParser
+package import Rules
+
+/// Which reports are written, and what counts as a failure.
+package struct ReportOptions: ParsableArguments {
+  /// From which severity on findings make the exit status 1.
+  package enum Threshold: String, CaseIterable, ExpressibleByArgument, Sendable {
+    case error
+    case warning
+    case info
+    case never
+
+    /// Nil for never.
+    package var severity: Severity? { Severity(rawValue: rawValue) }
+  }
+
+  @Option(
+    name: .customLong("output"),
+    help: ArgumentHelp(
+      "Write a report: text, md or json; '-' is standard output (default: text=-). Repeatable.",
+      valueName: "format=path"))
+  package var outputs: [OutputTarget] = []
+
+  @Option(help: "Exit with 1 for findings of this severity or above.")
+  package var failOn = Threshold.error
+
+  package init() {}
+
+  package mutating func validate() throws {
+    if outputs.filter(\.isStandardOutput).count > 1 {
+      throw ValidationError("--output: only one report can go to standard output")
+    }
+    let paths = outputs.map(\.path)
+    if let path = paths.first(where: { path in paths.filter { $0 == path }.count > 1 }) {
+      throw ValidationError("--output: two reports cannot go to '\(path)'")
+    }
+  }
+
+  /// The reports that are meant.
+  package var targets: [OutputTarget] {
+    outputs.isEmpty ? [OutputTarget(format: .text, path: OutputTarget.standardOutput)] : outputs
+  }
+}

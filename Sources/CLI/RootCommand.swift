@@ -1,0 +1,20 @@
+package import ArgumentParser
+private import Model
+
+/// `tagtidy`.
+package struct RootCommand: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "tagtidy",
+    abstract: "Audits the image streams of an OpenShift cluster from its exports.",
+    discussion: """
+      Reads what a cluster exported, keeps it in one SQLite file, and says which tags and images \
+      break the conventions and do harm.
+
+      Exit status: 0 nothing at or above --fail-on; 1 findings; 2 the run failed, or input could \
+      not be read whole; 64 wrong usage.
+      """,
+    version: ToolVersion.text,
+    subcommands: [AuditCommand.self, IngestCommand.self, CheckCommand.self, RulesCommand.self])
+
+  package init() {}
+}
