@@ -1,4 +1,4 @@
-import Store
+package import Store
 
 /// A rule's row, worded.
 package struct Finding: Hashable, Sendable {
@@ -12,11 +12,16 @@ package struct Finding: Hashable, Sendable {
   package let remedy: String
   /// The row's other columns, in their order.
   package let evidence: [Evidence]
+  /// Names it across runs, whatever its counts and dates: 16 hexadecimal digits.
+  package let fingerprint: String
 
+  /// Makes a finding; the discriminator holds facts that tell it apart from others of its rule
+  /// about the same subject, and is empty where there are none.
   package init(
     rule: String, severity: Severity, subject: FindingSubject, message: String, remedy: String,
-    evidence: [Evidence]
+    evidence: [Evidence], discriminator: [String] = []
   ) {
+    fingerprint = Fingerprint.text(rule: rule, subject: subject, discriminator: discriminator)
     self.rule = rule
     self.severity = severity
     self.subject = subject

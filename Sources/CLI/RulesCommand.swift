@@ -1,0 +1,15 @@
+package import ArgumentParser
+
+/// `tagtidy rules`: the rules, what is known of each, and whether they are right.
+package struct RulesCommand: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "Show the rules, check rule files, and write their documentation.",
+    subcommands: [
+      RulesListCommand.self, RulesShowCommand.self, RulesCheckCommand.self,
+      RulesDocsCommand.self,
+    ],
+    defaultSubcommand: RulesListCommand.self)
+
+  package init() {}
+}

@@ -1,0 +1,25 @@
+package import ArgumentParser
+import Rules
+
+/// `tagtidy rules list`.
+package struct RulesListCommand: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the rules.",
+    discussion: "A star marks kinds that must have been read in every namespace.")
+
+  @OptionGroup package var rules: RuleOptions
+
+  @Option(help: "How to show them: text or json.")
+  package var format = RulesFormat.text
+
+  package init() {}
+
+  package func run() throws {
+    let rules = try rules.load()
+    switch format {
+    case .text: print(RuleTable(rules).text, terminator: "")
+    case .json: print(try RuleListing(rules.rules).text(), terminator: "")
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Model
+
+/// Says what a rule lacks, by what was read.
+struct EvidenceCheck {
+  private let coverage: [String: [Coverage]]
+
+  init(_ coverage: [Coverage]) {
+    self.coverage = Dictionary(grouping: coverage, by: \.kind)
+  }
+
+  /// What the rule needs and was not read; nil where nothing is missing.
+  func missing(for rule: Rule) -> MissingEvidence? {
+    var reasons: Set<String> = []
+    var commands: Set<String> = []
+    for kind in rule.needs {
+      guard let reason = absence(of: kind) else { continue }
+      reasons.insert(reason)
+      commands.insert(command(for: kind))
+    }
+    for kind in rule.needsComplete {
+      let gaps = absence(of: kind).map { [$0] } ?? self.gaps(in: kind)
+      guard !gaps.isEmpty else { continue }
+      reasons.formUnion(gaps)
+      commands.insert(command(for: kind))
+    }
+    if reasons.isEmpty { return nil }
+    return MissingEvidence(reasons: reasons.sorted(), commands: commands.sorted())
+  }
+
+  /// A list counts as read even if it is empty, but not if all of it was lost.
+  private func absence(of kind: ObjectKind) -> String? {
+    let isRead = rows(of: kind).contains { $0.objects > 0 || $0.lost == 0 }
+    return isRead ? nil : "no \(kind.rawValue) was read"
+  }
+
+  private func gaps(in kind: ObjectKind) -> [String] {
+    let rows = rows(of: kind)
+    let name = kind.rawValue
+    var gaps: [String] = []
+    let lost = rows.map(\.lost).reduce(0, +)
+    if lost > 0 { gaps.append("\(lost) of \(name) could not be read whole") }
+    if rows.contains(where: \.isTruncated) { gaps.append("a list of \(name) is cut off") }
+    let everywhere = [Coverage.everyNamespace] + (kind.isClusterScoped ? [""] : [])
+    if !rows.contains(where: { everywhere.contains($0.namespace) }) {
+      gaps.append("\(name) was not read for every namespace")
+    }
+    return gaps
+  }
+
+  private func rows(of kind: ObjectKind) -> [Coverage] {
+    coverage[kind.rawValue] ?? []
+  }
+
+  private func command(for kind: ObjectKind) -> String {
+    "oc get \(kind.resource)\(kind.isClusterScoped ? "" : " -A") -o json"
+  }
+}

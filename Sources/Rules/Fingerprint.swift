@@ -1,0 +1,25 @@
+/// Names a finding across runs.
+///
+/// It is made of the rule's id and of what the finding is about, and of nothing that changes from
+/// night to night: no dates, no counts, and no revision where the image is known, since an image's
+/// place in a history moves. The digest is FNV-1a with 64 bits; each part is preceded by its
+/// length, so that no two lists of parts run together into the same bytes.
+enum Fingerprint {
+  /// 16 hexadecimal digits.
+  static func text(rule: String, subject: FindingSubject, discriminator: [String]) -> String {
+    let revision = subject.image.isEmpty ? String(subject.revision) : ""
+    let parts =
+      [
+        rule, subject.namespace, subject.imageStream, subject.tag, revision, subject.image,
+        subject.kind, subject.name, subject.field,
+      ] + discriminator
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for part in parts {
+      for byte in Array("\(part.utf8.count):".utf8) + part.utf8 {
+        hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+      }
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -1,0 +1,161 @@
+import Model
+import Store
+import Yams
+
+/// A value of the front matter, which knows the line it came from.
+///
+/// Plain scalars are told apart here and not by the parser: `null` and `~`, `true` and `false`,
+/// numbers, and all else as text. What is quoted is text.
+struct FrontMatterNode {
+  private let node: Node
+  private let path: String
+  /// In the rule's file, from 1.
+  let line: Int
+
+  private init(_ node: Node, path: String, line: Int) {
+    self.node = node
+    self.path = path
+    self.line = line
+  }
+
+  /// Parses YAML that begins at a file's second line.
+  ///
+  /// - Throws: ``RuleFileError`` where it is not YAML.
+  init(parsing yaml: String, path: String) throws(RuleFileError) {
+    do {
+      guard let node = try Yams.compose(yaml: yaml, .basic) else {
+        throw RuleFileError(path: path, line: 1, cause: .keyMissing("id", place: "front matter"))
+      }
+      self.init(node, path: path, line: (node.mark?.line ?? 1) + 1)
+    } catch let error as RuleFileError {
+      throw error
+    } catch {
+      throw Self.fault(of: error, path: path)
+    }
+  }
+
+  func error(_ cause: RuleFileFault) -> RuleFileError {
+    RuleFileError(path: path, line: line, cause: cause)
+  }
+
+  /// The entries of a mapping, in their order.
+  func fields(_ place: String) throws(RuleFileError) -> FrontMatterFields {
+    guard case .mapping(let mapping) = node else { throw wrongType(place, "a mapping") }
+    var entries: [FrontMatterFields.Entry] = []
+    for (key, value) in mapping {
+      let keyNode = child(key)
+      entries.append((try keyNode.text(place), keyNode.line, child(value)))
+    }
+    return FrontMatterFields(place: place, node: self, entries: entries)
+  }
+
+  var isText: Bool {
+    if case .text = scalar { true } else { false }
+  }
+
+  func list(_ key: String) throws(RuleFileError) -> [FrontMatterNode] {
+    guard case .sequence(let sequence) = node else { throw wrongType(key, "a list") }
+    return sequence.map(child)
+  }
+
+  /// Text without the line break at its end, which is all that is left of a block's.
+  func text(_ key: String) throws(RuleFileError) -> String {
+    guard case .text(var text) = scalar else { throw wrongType(key, "text") }
+    while text.last?.isNewline == true { text.removeLast() }
+    return text
+  }
+
+  /// A whole number or text.
+  func parameter(_ key: String) throws(RuleFileError) -> SQLValue {
+    switch scalar {
+    case .integer(let number): return .integer(number)
+    case .text(let text): return .text(text)
+    default: throw wrongType(key, "a whole number or text")
+    }
+  }
+
+  /// A whole number of seconds, which may be written as a day or a moment.
+  func seconds(_ key: String) throws(RuleFileError) -> SQLValue {
+    switch scalar {
+    case .integer(let number): return .integer(number)
+    case .text(let text):
+      if let moment = Timestamp(parsing: text) ?? Timestamp(parsing: text + "T00:00:00Z") {
+        return .integer(moment.seconds)
+      }
+    default: break
+    }
+    throw wrongType(key, "whole seconds, or a time as in '2026-01-31T00:00:00Z'")
+  }
+
+  /// A value for a column, of the column's type.
+  func value(of column: SchemaColumn) throws(RuleFileError) -> SQLValue {
+    switch (scalar, column.kind) {
+    case (.null, _) where column.isNullable: return .null
+    case (.integer(let number), .integer): return .integer(number)
+    case (.text(let text), .text): return .text(text)
+    case (.text, .integer) where column.name.hasSuffix("_at") || column.name == Rule.asOf:
+      return try seconds(column.name)
+    default:
+      let type = column.kind == .integer ? "a whole number" : "text"
+      throw wrongType(column.name, type + (column.isNullable ? " or null" : ""))
+    }
+  }
+
+  func wrongType(_ key: String, _ expected: String) -> RuleFileError {
+    error(.wrongType(key: key, expected: expected, found: found))
+  }
+
+  private func child(_ node: Node) -> FrontMatterNode {
+    FrontMatterNode(node, path: path, line: node.mark.map { $0.line + 1 } ?? line)
+  }
+
+  private enum Scalar {
+    case null
+    case boolean(String)
+    case integer(Int64)
+    case fraction(String)
+    case text(String)
+  }
+
+  /// Nil for lists and mappings.
+  private var scalar: Scalar? {
+    guard case .scalar(let scalar) = node else { return nil }
+    guard scalar.style == .plain else { return .text(scalar.string) }
+    switch scalar.string {
+    case "", "~", "null": return .null
+    case "true", "false": return .boolean(scalar.string)
+    default: break
+    }
+    if let number = Int64(scalar.string) { return .integer(number) }
+    let isNumeric = scalar.string.utf8.allSatisfy { "0123456789+-.eE".utf8.contains($0) }
+    return isNumeric && Double(scalar.string) != nil
+      ? .fraction(scalar.string) : .text(scalar.string)
+  }
+
+  private var found: String {
+    switch (node, scalar) {
+    case (_, .null): "nothing"
+    case (_, .boolean(let text)): "'\(text)'"
+    case (_, .integer(let number)): "the number '\(number)'"
+    case (_, .fraction(let text)): "the number '\(text)'"
+    case (_, .text(let text)): "the text '\(text)'"
+    case (.sequence, _): "a list"
+    default: "a mapping"
+    }
+  }
+
+  private static func fault(of error: any Error, path: String) -> RuleFileError {
+    func fault(_ line: Int, _ reason: String) -> RuleFileError {
+      RuleFileError(path: path, line: line + 1, cause: .notYAML(reason))
+    }
+    switch error as? YamlError {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      return fault(mark.line, problem)
+    case .duplicatedKeysInMapping(let keys, let context):
+      return fault(context.mark.line, "the key '\(keys.first ?? "")' is there twice")
+    case .reader(let problem, _, _, _): return fault(1, problem)
+    default: return fault(1, String(describing: error))
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Model
+package import Store
+
+/// Runs the examples of rules, each in a cluster of its own.
+package struct RuleExampleCheck {
+  private let database: ExampleDatabase
+
+  package init(database: ExampleDatabase) {
+    self.database = database
+  }
+
+  /// The examples of a rule that fail, in their order; empty where all is as it says.
+  ///
+  /// Parameters are at their defaults but for those that the example sets.
+  package func failures(of rule: Rule) -> [RuleExampleFailure] {
+    rule.examples.compactMap { failure(of: $0, rule) }
+  }
+
+  private func failure(of example: RuleExample, _ rule: Rule) -> RuleExampleFailure? {
+    var found: [String] = []
+    var reason: String?
+    var choices: [String: SQLValue] = [Rule.asOf: .integer(RuleExample.asOf.seconds)]
+    for parameter in rule.parameters { choices[parameter.name] = parameter.defaultValue }
+    choices.merge(example.parameters) { $1 }
+    do throws(StoreError) {
+      try database.fill(example.tables)
+      let findings = try RuleEngine.findings(
+        of: rule, choosing: choices, in: database.connection)
+      found = findings.map(\.message).sorted()
+    } catch {
+      reason = error.description
+    }
+    let expected = example.finds.sorted()
+    if reason == nil, found == expected { return nil }
+    return RuleExampleFailure(
+      rule: rule.id, path: rule.path, line: example.line, example: example.name,
+      expected: expected, found: found, reason: reason)
+  }
+}

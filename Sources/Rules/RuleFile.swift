@@ -1,0 +1,153 @@
+import Foundation
+import Model
+package import Store
+
+/// A rule as it is written: a query with YAML in its leading comment.
+package struct RuleFile: Hashable, Sendable {
+  /// As the user named it, or `rules/<topic>/<id>.sql` for a built-in one.
+  package let path: String
+  package let text: String
+
+  package init(path: String, text: String) {
+    self.path = path
+    self.text = text
+  }
+
+  /// The folder it is in.
+  var topic: String {
+    URL(fileURLWithPath: path).deletingLastPathComponent().lastPathComponent
+  }
+
+  /// The id it must have.
+  var name: String {
+    URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+  }
+
+  private static let keys = [
+    "id", "title", "severity", "message", "why", "remedy", "needs", "needs_complete", "source",
+    "parameters", "examples", "aliases", "since", "quiet_when", "discriminator",
+  ]
+
+  /// The rule that the file holds.
+  ///
+  /// The query is prepared against the tables of the database.
+  ///
+  /// - Throws: ``RuleFileError`` with the first thing that is wrong.
+  package func rule(checkedAgainst database: ExampleDatabase) throws(RuleFileError) -> Rule {
+    let halves = try FrontMatter(parsing: text, path: path)
+    let fields = try FrontMatterNode(parsing: halves.yaml, path: path).fields("front matter")
+    try fields.allow(Self.keys, path: path)
+    let parameters = try parameters(in: fields)
+    let query = RuleQuery(sql: halves.query, path: path, line: halves.queryLine)
+    let shape = try query.shape(parameters: parameters.map(\.name), in: database)
+    let names = shape.columns + parameters.map(\.name) + [Rule.asOf]
+    let rule = Rule(
+      id: try id(in: fields),
+      topic: topic,
+      title: try fields.text("title"),
+      severity: try severity(in: fields),
+      message: try template("message", in: fields, names: names),
+      why: try fields.text("why"),
+      remedy: try template("remedy", in: fields, names: names),
+      needs: try kinds("needs", in: fields),
+      needsComplete: try kinds("needs_complete", in: fields),
+      source: try fields.text("source"),
+      parameters: parameters,
+      examples: try examples(in: fields, parameters: parameters),
+      aliases: try aliases(in: fields),
+      since: try fields.optionalText("since"),
+      quietWhen: try fields.optionalText("quiet_when"),
+      discriminator: try discriminator(in: fields, columns: shape.columns),
+      sql: halves.query,
+      columns: shape.columns,
+      path: path,
+      queryLine: halves.queryLine)
+    try refuseUnusedParameters(of: rule, shape: shape, in: fields)
+    return rule
+  }
+
+  private func id(in fields: FrontMatterFields) throws(RuleFileError) -> String {
+    let id = try fields.text("id")
+    let node = try fields.required("id")
+    guard Self.isID(id) else { throw node.error(.idMalformed(id)) }
+    guard id == name else { throw node.error(.idNotFileName(id: id, file: name)) }
+    return id
+  }
+
+  /// Lower-case words joined by single hyphens, a letter first.
+  private static func isID(_ text: String) -> Bool {
+    text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { word in
+      !word.isEmpty
+        && word.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
+    } && text.utf8.first.map { (97...122).contains($0) } == true
+  }
+
+  private func severity(in fields: FrontMatterFields) throws(RuleFileError) -> Severity {
+    let text = try fields.text("severity")
+    guard let severity = Severity(rawValue: text) else {
+      let allowed = Severity.allCases.reversed().map(\.rawValue)
+      throw try fields.required("severity").error(
+        .valueUnknown(key: "severity", value: text, allowed: allowed))
+    }
+    return severity
+  }
+
+  private func template(
+    _ key: String, in fields: FrontMatterFields, names: [String]
+  ) throws(RuleFileError) -> RuleTemplate {
+    let text = try fields.text(key)
+    let node = try fields.required(key)
+    if text.contains(where: \.isNewline) { throw node.error(.severalLines(key: key)) }
+    guard let template = RuleTemplate(text, isStrict: key == "message") else {
+      throw node.error(.placeholderMalformed(key: key))
+    }
+    if let name = template.places.first(where: { !names.contains($0) }) {
+      let near = NearNames.names(like: name, among: names)
+      throw node.error(.placeholderUnknown(name, key: key, near: near))
+    }
+    if key == "remedy", let name = template.quotedPlace {
+      throw node.error(.placeholderQuoted(name, key: key))
+    }
+    return template
+  }
+
+  /// Kinds by their names; `referrers` stands for all that the reference pruner reads.
+  private func kinds(
+    _ key: String, in fields: FrontMatterFields
+  ) throws(RuleFileError) -> [ObjectKind] {
+    if key == "needs" { _ = try fields.required(key) }
+    var kinds: [ObjectKind] = []
+    for (text, node) in try fields.texts(key) {
+      if let kind = ObjectKind(rawValue: text) {
+        kinds.append(kind)
+      } else if text == "referrers", key == "needs_complete" {
+        kinds += ObjectKind.referrers
+      } else {
+        let known = ObjectKind.allCases.map(\.rawValue) + ["referrers"]
+        let near = NearNames.names(like: text, among: known)
+        throw node.error(
+          .valueUnknown(key: key, value: text, allowed: near.isEmpty ? known.sorted() : near))
+      }
+    }
+    return kinds
+  }
+
+  private func aliases(in fields: FrontMatterFields) throws(RuleFileError) -> [String] {
+    let aliases = try fields.texts("aliases")
+    if let alias = aliases.first(where: { !Self.isID($0.text) }) {
+      throw alias.node.error(.idMalformed(alias.text))
+    }
+    return aliases.map(\.text)
+  }
+
+  private func discriminator(
+    in fields: FrontMatterFields, columns: [String]
+  ) throws(RuleFileError) -> [String] {
+    let names = try fields.texts("discriminator")
+    if let name = names.first(where: { !columns.contains($0.text) }) {
+      let near = NearNames.names(like: name.text, among: columns)
+      throw name.node.error(.columnUnknown(name.text, near: near))
+    }
+    return names.map(\.text)
+  }
+}
