@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// Hands elements from one thread to another, holding no more than a few at once.
 final class BoundedQueue<Element: Sendable>: @unchecked Sendable {

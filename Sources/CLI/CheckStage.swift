@@ -1,7 +1,7 @@
-package import Model
-package import Report
-package import Rules
-package import Store
+import Model
+import Report
+import Rules
+import Store
 
 /// Runs the rules over the snapshot, notes what they found in the history of runs, and gathers
 /// everything a report says.

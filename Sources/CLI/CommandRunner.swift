@@ -1,5 +1,5 @@
 package import ArgumentParser
-private import Foundation
+import Foundation
 
 /// Runs a command line and says how it ended: the one place that maps errors to exit statuses.
 package enum CommandRunner {

@@ -1,4 +1,4 @@
-private import Foundation
+import Foundation
 
 /// The program's standard streams.
 enum Console {

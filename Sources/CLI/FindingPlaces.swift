@@ -1,7 +1,7 @@
-private import Model
-package import Report
-package import Rules
-package import Store
+import Model
+import Report
+import Rules
+import Store
 
 /// Finds where in the input the object of a finding stands.
 struct FindingPlaces {

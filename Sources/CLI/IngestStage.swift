@@ -1,7 +1,7 @@
-private import Foundation
-package import Ingest
-package import Model
-package import Store
+import Foundation
+import Ingest
+import Model
+import Store
 
 /// Reads exports into the database.
 ///

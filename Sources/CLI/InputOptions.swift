@@ -1,6 +1,6 @@
 package import ArgumentParser
 package import Model
-private import Foundation
+import Foundation
 
 /// What is read, and the moment it is judged at.
 package struct InputOptions: ParsableArguments {

@@ -1,8 +1,8 @@
-private import ArgumentParser
-private import Model
-private import Report
-private import Rules
-private import Store
+import ArgumentParser
+import Model
+import Report
+import Rules
+import Store
 
 /// Joins the stages: exports into the database, the database through the rules, what they find
 /// into reports.

@@ -1,4 +1,4 @@
-private import Foundation
+import Foundation
 
 /// One line on the terminal that says how far the reading is, for whatever takes over a second.
 ///

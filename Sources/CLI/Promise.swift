@@ -1,4 +1,4 @@
-private import Foundation
+import Foundation
 
 /// A value that one thread makes and another waits for.
 final class Promise<Value: Sendable>: @unchecked Sendable {

@@ -1,4 +1,4 @@
-private import Foundation
+import Foundation
 package import Report
 
 /// Writes one report to where it belongs.

@@ -1,5 +1,5 @@
 package import ArgumentParser
-private import Model
+import Model
 
 /// `tagtidy`.
 package struct RootCommand: ParsableCommand {

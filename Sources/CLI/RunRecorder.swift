@@ -1,7 +1,7 @@
-private import Report
-package import Model
-package import Rules
-package import Store
+import Report
+import Model
+import Rules
+import Store
 
 /// Notes one run in the history: its figures, what it found, and what is gone since.
 struct RunRecorder {
@@ -69,7 +69,7 @@ struct RunRecorder {
       fingerprint: finding.fingerprint, rule: finding.rule, severity: finding.severity.rawValue,
       namespace: subject.namespace, imageStream: subject.imageStream, tag: subject.tag,
       revision: subject.revision, image: subject.image, kind: subject.kind, name: subject.name,
-      message: finding.message, remedy: finding.remedy, evidence: finding.evidenceJSON)
+      message: finding.message, remedy: finding.remedy, evidence: finding.evidenceText)
   }
 }
 

@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// Reads service accounts and role bindings.
 enum AccessDecoder {

@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// Reads the annotations that are meant for tagtidy, of an object and of its spec tags.
 enum AnnotationDecoder {

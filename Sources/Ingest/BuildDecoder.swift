@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// Reads builds and build configs.
 enum BuildDecoder {

@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// Draws from all sources together what was read of each kind, and where.
 ///

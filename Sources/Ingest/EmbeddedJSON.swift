@@ -8,10 +8,10 @@ enum EmbeddedJSON {
     let count = bytes.count
     bytes.append(contentsOf: repeatElement(0, count: padding))
     return bytes.withUnsafeBufferPointer { buffer in
-      guard let parser = JSONParser(),
-        let tape = try? parser.parse(UnsafeBufferPointer(rebasing: buffer[..<count]))
-      else { return nil }
-      return body(tape.root)
+      let parser = JSONParser()
+      return (try? parser.parse(UnsafeBufferPointer(rebasing: buffer[..<count]))).map {
+        body($0.root)
+      }
     }
   }
 }

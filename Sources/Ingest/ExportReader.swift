@@ -53,66 +53,43 @@ package struct ExportReader {
   private func read(
     _ stream: ExportStream, number: Int, _ emit: @escaping (IngestEvent) -> Void
   ) -> SourceTally {
-    let outcome =
+    var window = ByteWindow(stream.source)
+    var tally =
       switch stream.format {
-      case .json: split(stream, number: number, emit)
-      case .yaml: splitYAML(stream, number: number, emit)
+      case .json: splitJSON(&window, path: stream.path, number: number, emit)
+      case .yaml: splitYAML(&window, path: stream.path, number: number, emit)
       }
-    var tally = outcome.tally
     func lose(_ message: String) {
       tally.lost += 1
       emit(.diagnostic(IngestDiagnostic(path: stream.path, message: message)))
     }
-    if let error = outcome.error { lose(error.description) }
+    if let error = window.error { lose(error.description) }
     if tally.documents == 0, tally.lost == 0 { lose("holds no document") }
     emit(
       .source(
         ExportSource(
-          path: stream.path, format: stream.format.rawValue, sizeBytes: Int64(outcome.bytesRead),
+          path: stream.path, format: stream.format.rawValue, sizeBytes: Int64(window.bytesRead),
           documents: tally.documents, objects: tally.objects)))
     return tally
   }
 
-  private func split(
-    _ stream: ExportStream, number: Int, _ emit: @escaping (IngestEvent) -> Void
-  ) -> SplitOutcome {
-    guard let parser = JSONParser() else { return SplitOutcome(withoutMemory: stream.path) }
-    let receiver = SourceReceiver(
-      parser: parser, path: stream.path, source: number, emit: emit)
-    var result = JSONSplitter.split(ByteWindow(stream.source), into: receiver)
-    result.receiver.finish()
-    return SplitOutcome(
-      tally: result.receiver.tally, bytesRead: result.bytesRead, error: result.error)
+  private func splitJSON(
+    _ window: inout ByteWindow, path: String, number: Int, _ emit: @escaping (IngestEvent) -> Void
+  ) -> SourceTally {
+    var receiver = SourceReceiver(
+      parser: JSONParser(), path: path, source: number, emit: emit)
+    JSONSplitter.split(&window, into: &receiver)
+    receiver.finish()
+    return receiver.tally
   }
 
   private func splitYAML(
-    _ stream: ExportStream, number: Int, _ emit: @escaping (IngestEvent) -> Void
-  ) -> SplitOutcome {
+    _ window: inout ByteWindow, path: String, number: Int, _ emit: @escaping (IngestEvent) -> Void
+  ) -> SourceTally {
     var receiver = SourceReceiver(
-      parser: YAMLParser(), path: stream.path, source: number, emit: emit)
-    var window = ByteWindow(stream.source)
+      parser: YAMLParser(), path: path, source: number, emit: emit)
     YAMLItemScanner.split(&window, into: &receiver)
     receiver.finish()
-    return SplitOutcome(
-      tally: receiver.tally, bytesRead: window.bytesRead, error: window.error)
-  }
-}
-
-/// What came of splitting one source.
-private struct SplitOutcome {
-  let tally: SourceTally
-  let bytesRead: Int
-  let error: ByteSourceError?
-
-  init(tally: SourceTally, bytesRead: Int, error: ByteSourceError?) {
-    self.tally = tally
-    self.bytesRead = bytesRead
-    self.error = error
-  }
-
-  init(withoutMemory path: String) {
-    tally = SourceTally(path: path)
-    bytesRead = 0
-    error = .unreadable("memory is short")
+    return receiver.tally
   }
 }

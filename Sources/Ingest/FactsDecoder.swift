@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// Hands an object to the decoder for its kind.
 enum FactsDecoder {

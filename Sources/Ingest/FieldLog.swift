@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// Reads the values of one object, and notes those that are not what they should be.
 ///

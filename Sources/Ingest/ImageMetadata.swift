@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// The part of `dockerImageMetadata` that is kept.
 struct ImageMetadata {

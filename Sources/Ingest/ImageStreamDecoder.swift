@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// Reads an `ImageStream`.
 enum ImageStreamDecoder {

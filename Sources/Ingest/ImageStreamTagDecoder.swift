@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// Reads an `ImageStreamTag`: one tag of an image stream, with the image it names now.
 enum ImageStreamTagDecoder {

@@ -1,30 +1,25 @@
 private import CSimdjson
 
 /// Parses JSON documents one after the other into the same memory.
-struct JSONParser: DocumentParser {
-  /// Owns the C++ object.
+package struct JSONParser: DocumentParser {
+  /// Owns the C++ object; none where memory is short.
   private final class Handle {
-    let pointer: OpaquePointer
-
-    init(_ pointer: OpaquePointer) { self.pointer = pointer }
+    let pointer = csimdjson_create()
 
     deinit { csimdjson_destroy(pointer) }
   }
 
-  private let handle: Handle
+  private let handle = Handle()
 
-  /// Nil where memory is short.
-  init?() {
-    guard let pointer = csimdjson_create() else { return nil }
-    handle = Handle(pointer)
-  }
+  package init() {}
 
-  func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws(ItemError) -> Tape {
-    let code = csimdjson_parse(handle.pointer, bytes.baseAddress, bytes.count)
+  package func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws(ItemError) -> Tape {
+    guard let parser = handle.pointer else { throw .malformed("memory is short") }
+    let code = csimdjson_parse(parser, bytes.baseAddress, bytes.count)
     guard code == 0 else { throw .malformed(Self.words(of: code)) }
-    guard let words = csimdjson_tape(handle.pointer),
-      let strings = csimdjson_strings(handle.pointer)
-    else { throw .malformed("nothing was parsed") }
+    guard let words = csimdjson_tape(parser), let strings = csimdjson_strings(parser) else {
+      throw .malformed("nothing was parsed")
+    }
     return Tape(words: words, strings: strings)
   }
 

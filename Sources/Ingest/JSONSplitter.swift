@@ -4,7 +4,7 @@
 /// document's own keys are looked at, for `items`; everything deeper is skipped by its brackets.
 /// Where an item's brackets do not agree, the next thing that looks like an item is looked for, so
 /// that one broken item costs no other.
-struct JSONSplitter<Receiver: PieceReceiver>: ~Copyable {
+package struct JSONSplitter<Receiver: PieceReceiver>: ~Copyable {
   private var window: ByteWindow
   private var scanner = JSONItemScanner()
   private var receiver: Receiver
@@ -13,15 +13,14 @@ struct JSONSplitter<Receiver: PieceReceiver>: ~Copyable {
   private var place = PiecePlace(document: 0, item: 0, line: 1, column: 1)
 
   /// Splits a whole source.
-  ///
-  /// - Returns: The receiver, and the window with what it counted.
-  static func split(
-    _ window: consuming ByteWindow, into receiver: Receiver
-  ) -> (receiver: Receiver, bytesRead: Int, error: ByteSourceError?) {
+  package static func split(_ window: inout ByteWindow, into receiver: inout Receiver) {
     var splitter = JSONSplitter(window: window, receiver: receiver)
     while splitter.splitDocument() {}
-    return (splitter.receiver, splitter.window.bytesRead, splitter.window.error)
+    receiver = splitter.receiver
+    window = splitter.finish()
   }
+
+  private consuming func finish() -> ByteWindow { window }
 
   private init(window: consuming ByteWindow, receiver: Receiver) {
     self.window = window

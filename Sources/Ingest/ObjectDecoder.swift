@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// Reads one object, whatever its kind, and everything inside it that is an object of its own.
 struct ObjectDecoder {

@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// What every object says of itself: `kind`, `apiVersion` and `metadata`.
 struct ObjectMetadata {

@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// Reads the images of a pod spec, wherever it stands.
 struct PodSpecDecoder {

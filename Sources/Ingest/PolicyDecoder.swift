@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// Reads what a cluster or namespace sets: limits, quotas, labels, the pruner and registries.
 enum PolicyDecoder {

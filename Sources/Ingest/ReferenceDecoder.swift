@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// Reads references to images: pull specs, and `from` and `to` of the API.
 enum ReferenceDecoder {

@@ -1,5 +1,5 @@
 private import Foundation
-package import Model
+import Model
 
 /// Reads a secret's type and the registries it holds credentials for.
 ///

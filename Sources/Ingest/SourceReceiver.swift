@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// Turns the pieces of one source into objects and diagnostics.
 struct SourceReceiver<Parser: DocumentParser>: PieceReceiver {
@@ -89,7 +89,8 @@ struct SourceReceiver<Parser: DocumentParser>: PieceReceiver {
   }
 
   private mutating func finishWaiting() {
-    for var (bytes, place) in waiting {
+    for (item, place) in waiting {
+      var bytes = item
       let count = bytes.count
       bytes.append(contentsOf: repeatElement(0, count: 64))
       bytes.withUnsafeBufferPointer { buffer in

@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// What one source held, as far as coverage needs it.
 struct SourceTally {

@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// Reads image triggers: those of build configs and deployment configs, and the annotation
 /// `image.openshift.io/triggers` of any other object.

@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// Reads pods and what makes them.
 enum WorkloadDecoder {

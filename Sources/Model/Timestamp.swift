@@ -64,7 +64,7 @@ private struct DigitReader {
   private var rest: Substring.UTF8View
 
   init(_ text: String.UTF8View) {
-    rest = String(text)[...].utf8
+    rest = text[...]
   }
 
   var isAtEnd: Bool { rest.isEmpty }

@@ -1,5 +1,6 @@
 import Model
 import Rules
+import Store
 
 extension JSONWriter {
   mutating func write(_ reported: ReportedFinding) {
@@ -63,11 +64,16 @@ extension JSONWriter {
   private mutating func write(_ evidence: Finding.Evidence) {
     object { writer in
       writer.member("name", evidence.name)
-      writer.member("value") { writer in
-        evidence.value.map(
-          null: writer.null(), integer: { writer.integer($0) }, real: { writer.real($0) },
-          text: { writer.string($0) })
-      }
+      writer.member("value") { $0.write(evidence.value) }
+    }
+  }
+
+  mutating func write(_ value: SQLValue) {
+    switch value {
+    case .null: null()
+    case .integer(let number): integer(number)
+    case .real(let number): real(number)
+    case .text(let text): string(text)
     }
   }
 

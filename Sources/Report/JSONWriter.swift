@@ -7,6 +7,15 @@ struct JSONWriter {
   private var depth = 0
   /// Whether the innermost container is still empty.
   private var isEmpty = true
+  private let isOnOneLine: Bool
+
+  /// - Parameter isOnOneLine: Whether lines and indentation are left out.
+  init(isOnOneLine: Bool = false) {
+    self.isOnOneLine = isOnOneLine
+  }
+
+  /// What was written and not handed on.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Hands the text on where there is enough of it to be worth the call.
   mutating func drain(into output: inout some TextOutputStream, atLeast limit: Int = 1 << 16) {
@@ -133,6 +142,7 @@ struct JSONWriter {
   }
 
   private mutating func startLine() {
+    guard !isOnOneLine else { return }
     bytes.append(UInt8(ascii: "\n"))
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
   }

@@ -9,28 +9,32 @@ import Yams
 struct FrontMatterNode {
   private let node: Node
   private let path: String
-  /// In the rule's file, from 1.
+  /// In the file, from 1.
   let line: Int
+  /// Lines of the file that stand before the YAML.
+  private let linesBefore: Int
 
-  private init(_ node: Node, path: String, line: Int) {
+  private init(_ node: Node, path: String, line: Int, linesBefore: Int) {
     self.node = node
     self.path = path
     self.line = line
+    self.linesBefore = linesBefore
   }
 
-  /// Parses YAML that begins at a file's second line.
+  /// Parses YAML that makes up a file, or that begins behind some of its lines.
   ///
   /// - Throws: ``RuleFileError`` where it is not YAML.
-  init(parsing yaml: String, path: String) throws(RuleFileError) {
+  init(parsing yaml: String, path: String, linesBefore: Int) throws(RuleFileError) {
     do {
       guard let node = try Yams.compose(yaml: yaml, .basic) else {
         throw RuleFileError(path: path, line: 1, cause: .keyMissing("id", place: "front matter"))
       }
-      self.init(node, path: path, line: (node.mark?.line ?? 1) + 1)
+      self.init(
+        node, path: path, line: (node.mark?.line ?? 1) + linesBefore, linesBefore: linesBefore)
     } catch let error as RuleFileError {
       throw error
     } catch {
-      throw Self.fault(of: error, path: path)
+      throw Self.fault(of: error, path: path, linesBefore: linesBefore)
     }
   }
 
@@ -106,7 +110,9 @@ struct FrontMatterNode {
   }
 
   private func child(_ node: Node) -> FrontMatterNode {
-    FrontMatterNode(node, path: path, line: node.mark.map { $0.line + 1 } ?? line)
+    FrontMatterNode(
+      node, path: path, line: node.mark.map { $0.line + linesBefore } ?? line,
+      linesBefore: linesBefore)
   }
 
   private enum Scalar {
@@ -144,9 +150,11 @@ struct FrontMatterNode {
     }
   }
 
-  private static func fault(of error: any Error, path: String) -> RuleFileError {
+  private static func fault(
+    of error: any Error, path: String, linesBefore: Int
+  ) -> RuleFileError {
     func fault(_ line: Int, _ reason: String) -> RuleFileError {
-      RuleFileError(path: path, line: line + 1, cause: .notYAML(reason))
+      RuleFileError(path: path, line: line + linesBefore, cause: .notYAML(reason))
     }
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),

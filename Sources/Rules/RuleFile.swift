@@ -35,7 +35,8 @@ package struct RuleFile: Hashable, Sendable {
   /// - Throws: ``RuleFileError`` with the first thing that is wrong.
   package func rule(checkedAgainst database: ExampleDatabase) throws(RuleFileError) -> Rule {
     let halves = try FrontMatter(parsing: text, path: path)
-    let fields = try FrontMatterNode(parsing: halves.yaml, path: path).fields("front matter")
+    let fields = try FrontMatterNode(parsing: halves.yaml, path: path, linesBefore: 1)
+      .fields("front matter")
     try fields.allow(Self.keys, path: path)
     let parameters = try parameters(in: fields)
     let query = RuleQuery(sql: halves.query, path: path, line: halves.queryLine)
@@ -49,8 +50,8 @@ package struct RuleFile: Hashable, Sendable {
       message: try template("message", in: fields, names: names),
       why: try fields.text("why"),
       remedy: try template("remedy", in: fields, names: names),
-      needs: try kinds("needs", in: fields),
-      needsComplete: try kinds("needs_complete", in: fields),
+      needs: try KindWords.kinds("needs", in: fields),
+      needsComplete: try KindWords.kinds("needs_complete", in: fields),
       source: try fields.text("source"),
       parameters: parameters,
       examples: try examples(in: fields, parameters: parameters),
@@ -109,27 +110,6 @@ package struct RuleFile: Hashable, Sendable {
       throw node.error(.placeholderQuoted(name, key: key))
     }
     return template
-  }
-
-  /// Kinds by their names; `referrers` stands for all that the reference pruner reads.
-  private func kinds(
-    _ key: String, in fields: FrontMatterFields
-  ) throws(RuleFileError) -> [ObjectKind] {
-    if key == "needs" { _ = try fields.required(key) }
-    var kinds: [ObjectKind] = []
-    for (text, node) in try fields.texts(key) {
-      if let kind = ObjectKind(rawValue: text) {
-        kinds.append(kind)
-      } else if text == "referrers", key == "needs_complete" {
-        kinds += ObjectKind.referrers
-      } else {
-        let known = ObjectKind.allCases.map(\.rawValue) + ["referrers"]
-        let near = NearNames.names(like: text, among: known)
-        throw node.error(
-          .valueUnknown(key: key, value: text, allowed: near.isEmpty ? known.sorted() : near))
-      }
-    }
-    return kinds
   }
 
   private func aliases(in fields: FrontMatterFields) throws(RuleFileError) -> [String] {
