@@ -70,7 +70,7 @@ let package = Package(
     .testTarget(
       name: "ModelTests", dependencies: ["Model", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "IngestTests", dependencies: ["Ingest", "Model", "TestSupport"],
+      name: "IngestTests", dependencies: ["Ingest", "Model", "CZlib", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "StoreTests", dependencies: ["Store", "Model", "TestSupport", database],

@@ -1,5 +1,5 @@
 /// Bytes that come one piece after the other.
-protocol ByteSource {
+package protocol ByteSource {
   /// Reads at least one byte, unless there are no more.
   ///
   /// - Returns: How many bytes were written to the front of `buffer`; 0 at the end.
@@ -8,7 +8,7 @@ protocol ByteSource {
 }
 
 /// Why the bytes of a file stop before their end.
-enum ByteSourceError: Error, CustomStringConvertible {
+package enum ByteSourceError: Error, Hashable, CustomStringConvertible {
   /// The system's words.
   case unreadable(String)
   case truncatedGzip
@@ -16,7 +16,7 @@ enum ByteSourceError: Error, CustomStringConvertible {
   case truncatedTar
   case corruptTar(String)
 
-  var description: String {
+  package var description: String {
     switch self {
     case .unreadable(let why): "cannot be read: \(why)"
     case .truncatedGzip: "gzip data ends before its trailer: the file is truncated"
