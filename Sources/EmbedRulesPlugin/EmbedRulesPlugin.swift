@@ -4,8 +4,9 @@ import PackagePlugin
 /// Has the built-in rules compiled into the `Rules` module, so that the executable can be copied
 /// elsewhere alone.
 ///
-/// The top-level folder `rules` is the one source of them. Its folders are inputs as well as its
-/// files, so that a rule that is added or removed is noticed.
+/// The top-level folder `rules` is the one source of them. A link to it lies beside this file: the
+/// build is only planned anew when a file comes or goes in a target's own folder, and without it a
+/// rule that is added would not be noticed.
 @main
 struct EmbedRulesPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -15,24 +16,17 @@ struct EmbedRulesPlugin: BuildToolPlugin {
       .buildCommand(
         displayName: "Embedding the rules",
         executable: try context.tool(named: "embed-rules").url,
-        arguments: [rules.path(), output.path()],
-        inputFiles: try inputs(under: rules),
+        arguments: [rules.path(percentEncoded: false), output.path(percentEncoded: false)],
+        inputFiles: ruleFiles(under: rules),
         outputFiles: [output])
     ]
   }
 
-  /// The folder, its subfolders and the rule files in them, in order of path.
-  private func inputs(under rules: URL) throws -> [URL] {
-    let files = FileManager.default
-    guard files.fileExists(atPath: rules.path()) else { return [] }
-    let topics = try files.contentsOfDirectory(
-      at: rules, includingPropertiesForKeys: nil, options: .skipsHiddenFiles
-    ).filter(\.hasDirectoryPath)
-    let rulesOfTopics = try topics.flatMap { topic in
-      try files.contentsOfDirectory(
-        at: topic, includingPropertiesForKeys: nil, options: .skipsHiddenFiles
-      ).filter { $0.pathExtension == "sql" }
-    }
-    return ([rules] + topics + rulesOfTopics).sorted { $0.path() < $1.path() }
+  /// The rule files below a folder, in order of path; empty where the folder is missing.
+  private func ruleFiles(under rules: URL) -> [URL] {
+    let files = FileManager.default.enumerator(at: rules, includingPropertiesForKeys: nil)
+    return (files?.compactMap { $0 as? URL } ?? [])
+      .filter { $0.pathExtension == "sql" }
+      .sorted { $0.path() < $1.path() }
   }
 }
