@@ -1,0 +1,69 @@
+/*---
+id: alias-cycle
+title: Aliases follow each other in a circle
+severity: error
+message: "{namespace}/{image_stream}:{tag} follows itself: {path}"
+why: |
+  An alias takes its image from the tag it follows. In a circle there is no tag to take one from:
+  none of them is ever updated, imports into them are refused, and pulls by their names fail or
+  get what was there before the circle was closed. One fixed tag opens it.
+remedy: oc tag -n {namespace} {fixed_source} {image_stream}:{tag}
+needs: [ImageStream]
+source: "Managing images: --alias tracks a tag of the same image stream; TagReference.from"
+quiet_when: The chain is longer than max_length, or one of its links could not be read.
+parameters:
+  max_length: {default: 32, unit: tags, about: Links that are followed.}
+examples:
+  - name: two tags follow each other, the second by its bare name
+    spec_tag:
+      - {namespace: shop, image_stream: cart, tag: latest, from_kind: ImageStreamTag,
+         target_namespace: shop, target_image_stream: cart, target_tag: stable}
+      - {namespace: shop, image_stream: cart, tag: stable, from_kind: ImageStreamTag,
+         target_namespace: shop, target_image_stream: cart, target_tag: latest}
+    finds: ["shop/cart:latest follows itself: latest -> stable -> latest"]
+  - name: a tag follows itself
+    spec_tag:
+      - {namespace: shop, image_stream: cart, tag: latest, from_kind: ImageStreamTag,
+         target_namespace: shop, target_image_stream: cart, target_tag: latest}
+    finds: ["shop/cart:latest follows itself: latest -> latest"]
+  - name: a chain that ends, and a tag of that name in another image stream
+    spec_tag:
+      - {namespace: shop, image_stream: cart, tag: latest, from_kind: ImageStreamTag,
+         target_namespace: shop, target_image_stream: cart, target_tag: stable}
+      - {namespace: shop, image_stream: cart, tag: stable, from_kind: ImageStreamTag,
+         target_namespace: shop, target_image_stream: base, target_tag: latest}
+    finds: []
+---*/
+WITH RECURSIVE walk AS (
+  SELECT
+    namespace, image_stream, tag AS first_tag, target_tag AS next_tag,
+    tag || ' -> ' || target_tag AS path,
+    1 AS tags
+  FROM spec_tag
+  WHERE from_kind = 'ImageStreamTag'
+    AND target_namespace = namespace AND target_image_stream = image_stream
+    AND target_tag >= tag
+  UNION ALL
+  SELECT
+    w.namespace, w.image_stream, w.first_tag, s.target_tag,
+    w.path || ' -> ' || s.target_tag,
+    w.tags + 1
+  FROM walk AS w
+  JOIN spec_tag AS s
+    ON s.namespace = w.namespace AND s.image_stream = w.image_stream AND s.tag = w.next_tag
+  WHERE w.tags < :max_length
+    AND w.next_tag <> w.first_tag
+    AND s.from_kind = 'ImageStreamTag'
+    AND s.target_namespace = s.namespace AND s.target_image_stream = s.image_stream
+    AND s.target_tag >= w.first_tag
+)
+SELECT DISTINCT
+  w.namespace, w.image_stream, w.first_tag AS tag, w.path, w.tags,
+  -- A tag that never had an image cannot be fixed to one; it is deleted.
+  CASE
+    WHEN t.current_image <> '' THEN w.image_stream || '@' || t.current_image ELSE '-d'
+  END AS fixed_source
+FROM walk AS w
+LEFT JOIN image_stream_tag AS t
+  ON t.namespace = w.namespace AND t.image_stream = w.image_stream AND t.tag = w.first_tag
+WHERE w.next_tag = w.first_tag;

@@ -1,0 +1,77 @@
+/*---
+id: alias-to-missing-tag
+title: Alias follows a tag that is not there
+severity: error
+message: "{namespace}/{image_stream}:{tag} follows {missing_tag}, which is not there"
+why: |
+  An alias takes its image from the tag it follows. Where that is missing, the alias gets none, and
+  pulls by its name fail; or it had one and silently stays with it, however often the release that
+  it stands for is replaced.
+remedy: oc tag -n {namespace} {fixed_source} {image_stream}:{tag}
+needs: [ImageStream]
+source: "Managing images: --alias tracks a tag of the same image stream; TagReference.from"
+quiet_when: |
+  The image stream is younger than min_age_minutes, or could not be read whole; the tag was copied
+  from another image stream before its source went away; manifests without a namespace, whose
+  tags may yet be pushed.
+parameters:
+  min_age_minutes: {default: 60, unit: minutes, about: Age from which an image stream is judged.}
+examples:
+  - name: the followed tag was deleted
+    image_stream: [{namespace: shop, image_stream: cart}]
+    spec_tag:
+      - {namespace: shop, image_stream: cart, tag: latest, from_kind: ImageStreamTag,
+         target_namespace: shop, target_image_stream: cart, target_tag: v2.0}
+    finds: ["shop/cart:latest follows shop/cart:v2.0, which is not there"]
+  - name: the followed tag was pushed and has no spec tag
+    image_stream: [{namespace: shop, image_stream: cart}]
+    spec_tag:
+      - {namespace: shop, image_stream: cart, tag: latest, from_kind: ImageStreamTag,
+         target_namespace: shop, target_image_stream: cart, target_tag: v2.0}
+    image_stream_tag: [{namespace: shop, image_stream: cart, tag: v2.0, has_status: 1}]
+    finds: []
+  - name: the image stream was made a minute ago
+    with: {as_of: 86400}
+    image_stream: [{namespace: shop, image_stream: cart, created_at: 86340}]
+    spec_tag:
+      - {namespace: shop, image_stream: cart, tag: latest, from_kind: ImageStreamTag,
+         target_namespace: shop, target_image_stream: cart, target_tag: v2.0}
+    finds: []
+  - name: the image stream was not read whole
+    object: [{kind: ImageStream, namespace: shop, name: cart, is_damaged: 1}]
+    image_stream: [{namespace: shop, image_stream: cart}]
+    spec_tag:
+      - {namespace: shop, image_stream: cart, tag: latest, from_kind: ImageStreamTag,
+         target_namespace: shop, target_image_stream: cart, target_tag: v2.0}
+    finds: []
+---*/
+SELECT
+  s.namespace, s.image_stream, s.tag,
+  s.target_namespace || '/' || s.target_image_stream || ':' || s.target_tag AS missing_tag,
+  t.last_changed_at,
+  -- A tag that never had an image cannot be fixed to one; it is deleted.
+  CASE
+    WHEN t.current_image <> '' THEN s.image_stream || '@' || t.current_image ELSE '-d'
+  END AS fixed_source
+FROM spec_tag AS s
+JOIN image_stream AS h
+  ON h.namespace = s.target_namespace AND h.image_stream = s.target_image_stream
+LEFT JOIN image_stream_tag AS t
+  ON t.namespace = s.namespace AND t.image_stream = s.image_stream AND t.tag = s.tag
+WHERE s.from_kind = 'ImageStreamTag'
+  AND s.namespace <> ''
+  AND (h.created_at IS NULL OR h.created_at <= :as_of - :min_age_minutes * 60)
+  AND (
+    (s.target_namespace = s.namespace AND s.target_image_stream = s.image_stream)
+    OR COALESCE(t.revisions, 0) = 0
+  )
+  AND NOT EXISTS (
+    SELECT 1 FROM image_stream_tag AS m
+    WHERE m.namespace = s.target_namespace AND m.image_stream = s.target_image_stream
+      AND m.tag = s.target_tag
+  )
+  AND NOT EXISTS (
+    SELECT 1 FROM object AS o
+    WHERE o.kind = 'ImageStream' AND o.namespace = s.target_namespace
+      AND o.name = s.target_image_stream AND o.is_damaged = 1
+  );

@@ -1,0 +1,70 @@
+/*---
+id: image-unreferenced
+title: No image stream and no workload names the image
+severity: info
+message: "{image} is in no image stream and nothing uses it"
+why: |
+  No history holds the image, so nobody can pull it by a tag, while its object stays in etcd and
+  its layers in the registry. It is what a deleted tag or image stream leaves behind. The next
+  prune that is carried out removes both; where such images grow old, none has been.
+remedy: oc adm prune images
+needs: [Image]
+needs_complete: [ImageStream, referrers]
+source: "Manually pruning images: images that no image stream holds"
+quiet_when: |
+  The image is younger than min_age_hours (a push may be under way); it is a manifest of an index
+  that is held or used; a pod runs it; a tag asks for it by digest.
+parameters:
+  min_age_hours: {default: 24, unit: hours, about: Age from which an image counts.}
+examples:
+  - name: two days old and in no history
+    with: {as_of: 172800}
+    image: [{image: "sha256:a1", created_at: 0}]
+    finds: ["sha256:a1 is in no image stream and nothing uses it"]
+  - name: pushed an hour ago
+    with: {as_of: 172800}
+    image: [{image: "sha256:a1", created_at: 169200}]
+    finds: []
+  - name: one is an old revision, one a manifest of an index that a tag holds
+    with: {as_of: 172800}
+    image: [{image: "sha256:a1", created_at: 0}, {image: "sha256:b1", created_at: 0}]
+    tag_event: [{tag: latest, revision: 5, image: "sha256:a1"}, {tag: v1, image: "sha256:c1"}]
+    image_manifest: [{image: "sha256:c1", manifest: "sha256:b1"}]
+    finds: []
+  - name: a pod still runs it
+    with: {as_of: 172800}
+    image: [{image: "sha256:a1", created_at: 0}]
+    referrer: [{kind: Pod, name: cart-1, role: running, pull_digest: "sha256:a1"}]
+    finds: []
+---*/
+WITH named AS (
+  SELECT target_image AS image FROM referrer WHERE target_image IS NOT NULL
+  UNION
+  SELECT pull_digest FROM referrer WHERE pull_digest <> ''
+  UNION
+  SELECT target_image FROM spec_tag WHERE target_image IS NOT NULL
+  UNION
+  SELECT from_digest FROM spec_tag WHERE from_digest <> ''
+)
+SELECT i.image, i.created_at, i.size_bytes, i.stored_bytes, i.is_managed
+FROM image AS i
+WHERE i.created_at <= :as_of - :min_age_hours * 3600
+  AND NOT EXISTS (SELECT 1 FROM tag_event AS e WHERE e.image = i.image)
+  AND i.image NOT IN (SELECT image FROM named)
+  AND NOT EXISTS (
+    SELECT 1 FROM image_manifest AS m
+    WHERE m.manifest = i.image AND (
+      m.image IN (SELECT image FROM named)
+      OR EXISTS (SELECT 1 FROM tag_event AS e WHERE e.image = m.image)
+      OR EXISTS (SELECT 1 FROM image_manifest AS n WHERE n.manifest = m.image)
+    )
+  )
+  AND NOT EXISTS (
+    SELECT 1 FROM image_manifest AS m
+    WHERE m.image = i.image AND m.manifest IN (SELECT image FROM named)
+  )
+  AND NOT EXISTS (
+    SELECT 1 FROM object AS o
+    WHERE o.kind = 'Image' AND o.namespace = '' AND o.name = i.image
+      AND (o.is_embedded = 1 OR o.is_damaged = 1)
+  );

@@ -1,0 +1,71 @@
+/*---
+id: date-in-tag-name
+title: Tag carries a date and was never updated
+severity: warning
+message: "{namespace}/{image_stream}:{tag} carries the date {carried_date} and was never updated"
+why: |
+  A name with a date stands for one build, so nothing is pushed to it again. Pruning spares the
+  newest revisions of every tag, and this tag has only one: its image and its objects in etcd stay
+  until someone deletes the tag. In very large clusters such tags can fill etcd. Push to a tag such
+  as v2.0 instead, and move what still names this one before you delete it.
+remedy: oc tag -n {namespace} -d {image_stream}:{tag}
+needs: [ImageStream]
+source: "Managing images, Image tag conventions: too much information in a tag name"
+quiet_when: |
+  The tag has had other revisions; it is imported under the name it has upstream; it only points
+  elsewhere (reference); its month is not over; its image stream could not be read whole.
+examples:
+  - name: a month in the name, one revision
+    image_stream_tag:
+      - {namespace: shop, image_stream: cart, tag: v2.0.1-may-2019, carried_date: "2019-05",
+         revisions: 1, current_image: "sha256:a1"}
+    finds: ["shop/cart:v2.0.1-may-2019 carries the date 2019-05 and was never updated"]
+  - name: a date in the name, but the tag moves
+    image_stream_tag:
+      - {namespace: shop, image_stream: cart, tag: nightly-2019-05-01, carried_date: "2019-05-01",
+         revisions: 2, current_image: "sha256:a1"}
+    finds: []
+  - name: a version by the calendar carries no date
+    image_stream_tag:
+      - {namespace: shop, image_stream: cart, tag: "24.04", convention: version-line, revisions: 1,
+         current_image: "sha256:a1"}
+    finds: []
+  - name: the date was given upstream
+    image_stream_tag:
+      - {namespace: shop, image_stream: lab, tag: "20.4-20221020", carried_date: "2022-10-20",
+         revisions: 1, current_image: "sha256:a1"}
+    spec_tag:
+      - {namespace: shop, image_stream: lab, tag: "20.4-20221020", from_kind: DockerImage,
+         from_tag: "20.4-20221020"}
+    finds: []
+---*/
+WITH named AS (
+  SELECT target_namespace, target_image_stream, target_tag, COUNT(*) AS referrers
+  FROM referrer
+  WHERE target_tag IS NOT NULL
+  GROUP BY target_namespace, target_image_stream, target_tag
+)
+SELECT
+  t.namespace, t.image_stream, t.tag, t.carried_date, t.last_changed_at, t.current_image,
+  i.size_bytes AS image_size_bytes,
+  COALESCE(n.referrers, 0) AS known_referrers
+FROM image_stream_tag AS t
+LEFT JOIN image AS i ON i.image = t.current_image
+LEFT JOIN named AS n
+  ON n.target_namespace = t.namespace
+  AND n.target_image_stream = t.image_stream
+  AND n.target_tag = t.tag
+WHERE t.carried_date IS NOT NULL
+  AND t.revisions = 1
+  AND t.current_image <> ''
+  AND (LENGTH(t.carried_date) > 7 OR COALESCE(t.carried_at, 0) + 31 * 86400 <= :as_of)
+  AND NOT EXISTS (
+    SELECT 1 FROM spec_tag AS s
+    WHERE s.namespace = t.namespace AND s.image_stream = t.image_stream AND s.tag = t.tag
+      AND (s.is_reference = 1 OR (s.from_kind = 'DockerImage' AND s.from_tag = t.tag))
+  )
+  AND NOT EXISTS (
+    SELECT 1 FROM object AS o
+    WHERE o.kind = 'ImageStream' AND o.namespace = t.namespace AND o.name = t.image_stream
+      AND o.is_damaged = 1
+  );

@@ -1,0 +1,72 @@
+/*---
+id: one-tag-per-build
+title: Every build makes a tag of its own
+severity: warning
+message: "{namespace}/{image_stream} has {tags} tags like {family}, {tags_per_month} more a month"
+why: |
+  A tag with one revision is never trimmed by pruning, so each build pins its image for ever and
+  adds to the image stream, whose size is limited. Let builds push to one moving tag: its history
+  keeps the last revisions, and pruning takes the rest.
+remedy: oc describe imagestream -n {namespace} {image_stream}
+needs: [ImageStream]
+source: "Managing images, Image tag conventions: a tag of one revision is never pruned"
+quiet_when: |
+  The names are plain versions that come slower than min_versions_per_month, or on few days, as
+  a migration makes them; the tags have the names they have upstream, or are references.
+discriminator: family
+parameters:
+  min_tags: {default: 10, unit: tags, about: Tags of one form from which it is a habit.}
+  min_single_percent: {default: 90, unit: percent, about: Share of them with one revision.}
+  min_versions_per_month: {default: 8, unit: tags, about: Rate at which plain versions are builds.}
+examples:
+  - name: a tag for each of two builds
+    with: {min_tags: 2}
+    image_stream_tag:
+      - {namespace: shop, image_stream: cart, tag: b1, family: b*, convention: build-id,
+         revisions: 1, first_changed_at: 0}
+      - {namespace: shop, image_stream: cart, tag: b2, family: b*, convention: build-id,
+         revisions: 1, first_changed_at: 864000}
+    finds: ["shop/cart has 2 tags like b*, 3 more a month"]
+  - name: half of the tags move
+    with: {min_tags: 2}
+    image_stream_tag:
+      - {tag: b1, family: b*, convention: build-id, revisions: 1, first_changed_at: 0}
+      - {tag: b2, family: b*, convention: build-id, revisions: 2, first_changed_at: 864000}
+    finds: []
+  - name: a release archive, one version a month
+    with: {min_tags: 2}
+    image_stream_tag:
+      - {tag: v1.0.1, family: v*, convention: revision, revisions: 1, first_changed_at: 0}
+      - {tag: v1.0.2, family: v*, convention: revision, revisions: 1, first_changed_at: 2592000}
+    finds: []
+---*/
+WITH kin AS (
+  SELECT
+    t.namespace, t.image_stream, t.family, COUNT(*) AS tags,
+    SUM(CASE WHEN t.revisions = 1 THEN 1 ELSE 0 END) AS single_tags,
+    COUNT(DISTINCT t.first_changed_at - t.first_changed_at % 86400) AS days,
+    MIN(t.first_changed_at) AS oldest_tag_at, MAX(t.first_changed_at) AS newest_tag_at,
+    MAX(CASE WHEN t.convention IN ('date', 'build-id', 'commit', 'pull-request') THEN 1 ELSE 0 END)
+      AS names_builds
+  FROM image_stream_tag AS t
+  LEFT JOIN spec_tag AS s
+    ON s.namespace = t.namespace AND s.image_stream = t.image_stream AND s.tag = t.tag
+    AND (s.is_reference = 1 OR (s.from_kind = 'DockerImage' AND s.from_tag = t.tag))
+  WHERE s.tag IS NULL AND t.first_changed_at IS NOT NULL
+  GROUP BY t.namespace, t.image_stream, t.family
+),
+paced AS (
+  SELECT
+    kin.*,
+    CAST((tags - 1) * 31 * 86400 / CASE
+      WHEN newest_tag_at - oldest_tag_at < 7 * 86400 THEN 7 * 86400
+      ELSE newest_tag_at - oldest_tag_at
+    END AS BIGINT) AS tags_per_month
+  FROM kin
+  WHERE tags >= :min_tags AND single_tags * 100 >= tags * :min_single_percent
+)
+SELECT
+  namespace, image_stream, family, tags, single_tags, tags_per_month, oldest_tag_at, newest_tag_at
+FROM paced
+WHERE (names_builds = 1 AND tags_per_month >= 1)
+  OR (tags_per_month >= :min_versions_per_month AND days >= :min_tags);

@@ -1,0 +1,87 @@
+/*---
+id: stale-tag-unused
+title: Tag is old and nothing uses it
+severity: warning
+message: "{namespace}/{image_stream}:{tag} is unchanged for {unchanged_days} days and unused"
+why: |
+  Pruning spares the newest revisions of a tag, used or not, and with them the image and its
+  layers. No workload, build or other tag names this one or uses an image of its history.
+remedy: oc tag -n {namespace} -d {image_stream}:{tag}
+needs: [ImageStream]
+needs_complete: [ImageStream, referrers]
+source: "Managing images: Removing tags from image streams"
+quiet_when: |
+  The name is a form of latest or stable; tag or image stream carry tagtidy/keep; the namespace is
+  the platform's (openshift, openshift-*, kube-*). Pulls from outside the cluster are not seen.
+parameters:
+  stale_days: {default: 180, unit: days, about: Time without a change after which a tag is old.}
+examples:
+  - name: unchanged for 200 days, no referrer
+    with: {as_of: 17280000}
+    image_stream_tag:
+      - {namespace: shop, image_stream: cart, tag: v1, last_changed_at: 0, current_image: "sha256:a1"}
+    finds: ["shop/cart:v1 is unchanged for 200 days and unused"]
+  - name: used by tag; an older revision used; a manifest of its index used; followed; kept
+    with: {as_of: 17280000}
+    image_stream_tag:
+      - {namespace: shop, image_stream: cart, tag: v1, last_changed_at: 0, current_image: a1}
+      - {namespace: shop, image_stream: cart, tag: v2, last_changed_at: 0, current_image: a2}
+      - {namespace: shop, image_stream: cart, tag: v3, last_changed_at: 0, current_image: a3}
+      - {namespace: shop, image_stream: cart, tag: v4, last_changed_at: 0, current_image: a4}
+      - {namespace: shop, image_stream: cart, tag: v5, last_changed_at: 0, current_image: a5}
+    tag_event:
+      - {namespace: shop, image_stream: cart, tag: v2, revision: 2, image: b2}
+      - {namespace: shop, image_stream: cart, tag: v3, revision: 1, image: a3}
+    image_manifest: [{image: a3, manifest: c3}]
+    referrer:
+      - {namespace: till, target_namespace: shop, target_image_stream: cart, target_tag: v1}
+      - {namespace: till, target_image: b2}
+      - {namespace: till, pull_digest: c3}
+    spec_tag: [{target_namespace: shop, target_image_stream: cart, target_tag: v4}]
+    annotation: [{kind: ImageStream, namespace: shop, name: cart, tag: v5, annotation: tagtidy/keep}]
+    finds: []
+---*/
+WITH used_image AS (
+  SELECT target_image AS image FROM referrer WHERE target_image IS NOT NULL
+  UNION SELECT pull_digest FROM referrer WHERE pull_digest <> ''
+),
+used_tag AS (
+  SELECT target_namespace AS namespace, target_image_stream AS image_stream, target_tag AS tag
+  FROM referrer WHERE target_tag IS NOT NULL
+  UNION ALL
+  SELECT namespace, SUBSTR(repository, 9), CASE WHEN pull_tag = '' THEN 'latest' ELSE pull_tag END
+  FROM referrer WHERE registry = 'docker.io' AND repository LIKE 'library/%'
+  UNION ALL
+  SELECT target_namespace, target_image_stream, target_tag FROM spec_tag
+  WHERE target_tag IS NOT NULL
+    AND (namespace, image_stream, tag) <> (target_namespace, target_image_stream, target_tag)
+  UNION ALL
+  SELECT e.namespace, e.image_stream, e.tag
+  FROM used_image AS u JOIN tag_event AS e ON e.image = u.image
+  UNION ALL
+  SELECT e.namespace, e.image_stream, e.tag
+  FROM used_image AS u
+  JOIN image_manifest AS m ON m.manifest = u.image JOIN tag_event AS e ON e.image = m.image
+)
+SELECT
+  t.namespace, t.image_stream, t.tag,
+  CAST((:as_of - t.last_changed_at) / 86400 AS BIGINT) AS unchanged_days,
+  t.last_changed_at, t.revisions, t.current_image, i.size_bytes AS image_size_bytes
+FROM image_stream_tag AS t
+LEFT JOIN image AS i ON i.image = t.current_image
+WHERE t.last_changed_at <= :as_of - :stale_days * 86400
+  AND t.current_image <> ''
+  AND t.convention NOT IN ('latest', 'stable') AND t.tag NOT IN ('latest', 'stable')
+  AND t.namespace NOT IN ('', 'openshift')
+  AND t.namespace NOT LIKE 'openshift-%' AND t.namespace NOT LIKE 'kube-%'
+  AND (t.namespace, t.image_stream, t.tag) NOT IN (SELECT namespace, image_stream, tag FROM used_tag)
+  AND NOT EXISTS (
+    SELECT 1 FROM annotation AS a
+    WHERE a.kind = 'ImageStream' AND a.namespace = t.namespace AND a.name = t.image_stream
+      AND a.tag IN ('', t.tag) AND a.annotation = 'tagtidy/keep'
+  )
+  AND NOT EXISTS (
+    SELECT 1 FROM object AS o
+    WHERE o.kind = 'ImageStream' AND o.namespace = t.namespace AND o.name = t.image_stream
+      AND o.is_damaged = 1
+  );
