@@ -1,4 +1,4 @@
-package import ArgumentParser
+import ArgumentParser
 import Foundation
 
 /// Runs a command line and says how it ended: the one place that maps errors to exit statuses.

@@ -1,17 +1,17 @@
-package import ArgumentParser
-package import Rules
+import ArgumentParser
+import Rules
 
 /// The configuration file.
-package struct ConfigurationOptions: ParsableArguments {
+struct ConfigurationOptions: ParsableArguments {
   @Option(
     name: .customLong("config"),
     help: ArgumentHelp("Parameters of rules, and kinds the cluster has none of.", valueName: "file"))
-  package var path: String?
+  var path: String?
 
-  package init() {}
+  init() {}
 
   /// The settings of the file; those of nobody where none is named.
-  package func load() throws -> AuditConfiguration {
+  func load() throws -> AuditConfiguration {
     try path.map { try AuditConfiguration(path: $0) } ?? AuditConfiguration()
   }
 }

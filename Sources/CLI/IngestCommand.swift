@@ -1,18 +1,20 @@
-package import ArgumentParser
+import ArgumentParser
+import Rules
+import Store
 
 /// `tagtidy ingest`: reads exports into the database.
-package struct IngestCommand: ParsableCommand {
-  package static let configuration = CommandConfiguration(
+struct IngestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
     commandName: "ingest", abstract: "Read exports into the database.")
 
-  @OptionGroup package var input: InputOptions
-  @OptionGroup package var database: DatabaseOptions
-  @OptionGroup package var configuration: ConfigurationOptions
-  @OptionGroup package var output: OutputOptions
+  @OptionGroup var input: InputOptions
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var configuration: ConfigurationOptions
+  @OptionGroup var output: OutputOptions
 
-  package init() {}
+  init() {}
 
-  package func run() throws {
+  func run() throws {
     let ingest = try IngestStage(
       store: .init(path: database.path), absentKinds: configuration.load().absentKinds,
       output: output)

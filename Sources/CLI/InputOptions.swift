@@ -1,23 +1,23 @@
-package import ArgumentParser
-package import Model
+import ArgumentParser
+import Model
 import Foundation
 
 /// What is read, and the moment it is judged at.
-package struct InputOptions: ParsableArguments {
+struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "Files, folders, or '-' for standard input: JSON or YAML, packed or not.",
       valueName: "input"))
-  package var inputs: [String]
+  var inputs: [String]
 
   @Option(
     help: ArgumentHelp(
       "The moment to judge at, as RFC 3339 writes it (default: now).", valueName: "time"))
-  package var asOf: String?
+  var asOf: String?
 
-  package init() {}
+  init() {}
 
-  package mutating func validate() throws {
+  mutating func validate() throws {
     if inputs.isEmpty { throw ValidationError("expected at least one input") }
     if let asOf, Timestamp(parsing: asOf) == nil {
       throw ValidationError(
@@ -26,7 +26,7 @@ package struct InputOptions: ParsableArguments {
   }
 
   /// The moment given, or now: the only look at the clock that reaches a result.
-  package var moment: Timestamp {
+  var moment: Timestamp {
     asOf.flatMap { Timestamp(parsing: $0) } ?? Timestamp(seconds: Int64(time(nil)))
   }
 }

@@ -1,12 +1,12 @@
-package import ArgumentParser
+import ArgumentParser
 
 /// How much is said on standard error.
-package struct OutputOptions: ParsableArguments {
+struct OutputOptions: ParsableArguments {
   @Flag(help: "Say nothing on standard error but errors.")
-  package var quiet = false
+  var quiet = false
 
   @Flag(help: "Say on standard error what is being done.")
-  package var verbose = false
+  var verbose = false
 
-  package init() {}
+  init() {}
 }

@@ -1,29 +1,29 @@
-package import ArgumentParser
+import ArgumentParser
 
 /// One report to be written: `md=report.md`.
-package struct OutputTarget: ExpressibleByArgument, Hashable, Sendable {
+struct OutputTarget: ExpressibleByArgument, Hashable, Sendable {
   /// The formats there are.
-  package enum Format: String, CaseIterable, Sendable {
+  enum Format: String, CaseIterable, Sendable {
     case text
     case md
     case json
   }
 
-  package static let standardOutput = "-"
+  static let standardOutput = "-"
 
-  package let format: Format
-  package let path: String
+  let format: Format
+  let path: String
 
-  package init(format: Format, path: String) {
+  init(format: Format, path: String) {
     self.format = format
     self.path = path
   }
 
-  package init?(argument: String) {
+  init?(argument: String) {
     let halves = argument.split(separator: "=", maxSplits: 1).map(String.init)
     guard let format = halves.first.flatMap({ Format(rawValue: $0) }) else { return nil }
     self.init(format: format, path: halves.count > 1 ? halves[1] : Self.standardOutput)
   }
 
-  package var isStandardOutput: Bool { path == Self.standardOutput }
+  var isStandardOutput: Bool { path == Self.standardOutput }
 }

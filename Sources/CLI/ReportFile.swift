@@ -1,5 +1,5 @@
 import Foundation
-package import Report
+import Report
 
 /// Writes one report to where it belongs.
 ///
@@ -61,12 +61,12 @@ struct ReportFile {
 }
 
 /// A report could not be written.
-package struct ReportFileError: Error, CustomStringConvertible {
-  package let path: String
+struct ReportFileError: Error, CustomStringConvertible {
+  let path: String
   /// The system's number for the cause.
-  package let code: Int32
+  let code: Int32
 
-  package var description: String {
+  var description: String {
     "\(path): report cannot be written: \(String(cString: strerror(code)))"
   }
 }

@@ -1,17 +1,17 @@
-package import ArgumentParser
-package import Rules
+import ArgumentParser
+import Rules
 
 /// Which reports are written, and what counts as a failure.
-package struct ReportOptions: ParsableArguments {
+struct ReportOptions: ParsableArguments {
   /// From which severity on findings make the exit status 1.
-  package enum Threshold: String, CaseIterable, ExpressibleByArgument, Sendable {
+  enum Threshold: String, CaseIterable, ExpressibleByArgument, Sendable {
     case error
     case warning
     case info
     case never
 
     /// Nil for never.
-    package var severity: Severity? { Severity(rawValue: rawValue) }
+    var severity: Severity? { Severity(rawValue: rawValue) }
   }
 
   @Option(
@@ -19,14 +19,14 @@ package struct ReportOptions: ParsableArguments {
     help: ArgumentHelp(
       "Write a report: text, md or json; '-' is standard output (default: text=-). Repeatable.",
       valueName: "format=path"))
-  package var outputs: [OutputTarget] = []
+  var outputs: [OutputTarget] = []
 
   @Option(help: "Exit with 1 for findings of this severity or above.")
-  package var failOn = Threshold.error
+  var failOn = Threshold.error
 
-  package init() {}
+  init() {}
 
-  package mutating func validate() throws {
+  mutating func validate() throws {
     if outputs.filter(\.isStandardOutput).count > 1 {
       throw ValidationError("--output: only one report can go to standard output")
     }
@@ -37,7 +37,7 @@ package struct ReportOptions: ParsableArguments {
   }
 
   /// The reports that are meant.
-  package var targets: [OutputTarget] {
+  var targets: [OutputTarget] {
     outputs.isEmpty ? [OutputTarget(format: .text, path: OutputTarget.standardOutput)] : outputs
   }
 }

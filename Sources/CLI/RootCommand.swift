@@ -1,9 +1,9 @@
-package import ArgumentParser
+import ArgumentParser
 import Model
 
 /// `tagtidy`.
-package struct RootCommand: ParsableCommand {
-  package static let configuration = CommandConfiguration(
+struct RootCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
     commandName: "tagtidy",
     abstract: "Audits the image streams of an OpenShift cluster from its exports.",
     discussion: """
@@ -16,5 +16,5 @@ package struct RootCommand: ParsableCommand {
     version: ToolVersion.text,
     subcommands: [AuditCommand.self, IngestCommand.self, CheckCommand.self, RulesCommand.self])
 
-  package init() {}
+  init() {}
 }

@@ -1,29 +1,29 @@
-package import ArgumentParser
-package import Rules
+import ArgumentParser
+import Rules
 
 /// The options that say which rules there are.
-package struct RuleOptions: ParsableArguments {
+struct RuleOptions: ParsableArguments {
   @Option(
     name: .customLong("rules"),
     help: ArgumentHelp(
       "Add the rules of a folder; where it has a built-in rule's id, its rule counts.",
       valueName: "dir"))
-  package var folder: String?
+  var folder: String?
 
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp("Use these rules only: ids or topics.", valueName: "rule"))
-  package var select: [String] = []
+  var select: [String] = []
 
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp("Leave these rules out: ids or topics.", valueName: "rule"))
-  package var ignore: [String] = []
+  var ignore: [String] = []
 
-  package init() {}
+  init() {}
 
   /// The rules that are meant, with values chosen for parameters, also of rules left out.
-  package func load(choosing overrides: [RuleOverride] = []) throws(RuleError) -> RuleSet {
+  func load(choosing overrides: [RuleOverride] = []) throws(RuleError) -> RuleSet {
     try RuleSet.load(adding: folder).choosing(overrides).selecting(select, ignoring: ignore)
   }
 }

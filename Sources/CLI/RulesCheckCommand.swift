@@ -1,11 +1,11 @@
-package import ArgumentParser
+import ArgumentParser
 import Foundation
 import Rules
 import Store
 
 /// `tagtidy rules check`.
-package struct RulesCheckCommand: ParsableCommand {
-  package static let configuration = CommandConfiguration(
+struct RulesCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Read rule files strictly and run all their examples.",
     discussion: """
@@ -14,11 +14,11 @@ package struct RulesCheckCommand: ParsableCommand {
       """)
 
   @Argument(help: "A folder of rules, or one rule file; the built-in rules where it is left out.")
-  package var folder: String?
+  var folder: String?
 
-  package init() {}
+  init() {}
 
-  package func run() throws {
+  func run() throws {
     let database = try ExampleDatabase()
     let rules: RuleSet
     do throws(RuleError) {

@@ -1,8 +1,8 @@
-package import ArgumentParser
+import ArgumentParser
 
 /// `tagtidy rules`: the rules, what is known of each, and whether they are right.
-package struct RulesCommand: ParsableCommand {
-  package static let configuration = CommandConfiguration(
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
     commandName: "rules",
     abstract: "Show the rules, check rule files, and write their documentation.",
     subcommands: [
@@ -11,5 +11,5 @@ package struct RulesCommand: ParsableCommand {
     ],
     defaultSubcommand: RulesListCommand.self)
 
-  package init() {}
+  init() {}
 }

@@ -1,28 +1,28 @@
-package import ArgumentParser
+import ArgumentParser
 import Foundation
 import Rules
 
 /// `tagtidy rules docs`.
-package struct RulesDocsCommand: ParsableCommand {
-  package static let configuration = CommandConfiguration(
+struct RulesDocsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
     commandName: "docs",
     abstract: "Write the documentation of the built-in rules.",
     discussion: "With --check nothing is written; exits with 1 where the file is out of date.")
 
   @Option(help: ArgumentHelp("Where to write it; '-' is the terminal.", valueName: "file"))
-  package var output = "docs/rules.md"
+  var output = "docs/rules.md"
 
   @Option(
     name: .customLong("rules"),
     help: ArgumentHelp("Add the rules of a folder.", valueName: "dir"))
-  package var folder: String?
+  var folder: String?
 
   @Flag(help: "Only say whether the file is up to date.")
-  package var check = false
+  var check = false
 
-  package init() {}
+  init() {}
 
-  package func run() throws {
+  func run() throws {
     let text = RulesDocument(try RuleSet.load(adding: folder)).text
     if output == "-" { return print(text, terminator: "") }
     guard check else {

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// How `tagtidy rules` shows what it knows.
-package enum RulesFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum RulesFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
   case text
   case json
 }

@@ -1,21 +1,21 @@
-package import ArgumentParser
+import ArgumentParser
 import Rules
 
 /// `tagtidy rules list`.
-package struct RulesListCommand: ParsableCommand {
-  package static let configuration = CommandConfiguration(
+struct RulesListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List the rules.",
     discussion: "A star marks kinds that must have been read in every namespace.")
 
-  @OptionGroup package var rules: RuleOptions
+  @OptionGroup var rules: RuleOptions
 
   @Option(help: "How to show them: text or json.")
-  package var format = RulesFormat.text
+  var format = RulesFormat.text
 
-  package init() {}
+  init() {}
 
-  package func run() throws {
+  func run() throws {
     let rules = try rules.load()
     switch format {
     case .text: print(RuleTable(rules).text, terminator: "")

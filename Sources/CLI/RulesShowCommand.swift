@@ -1,25 +1,25 @@
-package import ArgumentParser
+import ArgumentParser
 import Rules
 
 /// `tagtidy rules show`.
-package struct RulesShowCommand: ParsableCommand {
-  package static let configuration = CommandConfiguration(
+struct RulesShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show all that is known of one rule.")
 
   @Argument(help: "The rule's id, or one it had before.")
-  package var id: String
+  var id: String
 
   @Option(
     name: .customLong("rules"),
     help: ArgumentHelp("Add the rules of a folder.", valueName: "dir"))
-  package var folder: String?
+  var folder: String?
 
   @Option(help: "How to show it: text or json.")
-  package var format = RulesFormat.text
+  var format = RulesFormat.text
 
-  package init() {}
+  init() {}
 
-  package func run() throws {
+  func run() throws {
     let rule = try RuleSet.load(adding: folder).rule(id)
     switch format {
     case .text: print(RulePage(rule).text)

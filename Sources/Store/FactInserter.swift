@@ -62,7 +62,7 @@ struct FactInserter {
   /// - Returns: Whether it was inserted.
   mutating func insertUnlessThere() throws -> Bool {
     let code = step()
-    if code == SQLITE_CONSTRAINT { return false }
+    if code & 0xFF == SQLITE_CONSTRAINT { return false }
     try check(code)
     return true
   }
