@@ -1,0 +1,60 @@
+import Rules
+
+/// How many findings there are of each severity, and how many of them are new.
+struct FindingTally {
+  private(set) var errors = 0
+  private(set) var warnings = 0
+  private(set) var infos = 0
+  /// Those that this run saw first, by severity.
+  private var new: [Severity: Int] = [:]
+
+  var total: Int { errors + warnings + infos }
+
+  /// Those that this run saw first.
+  var newTotal: Int { new.values.reduce(0, +) }
+
+  /// Those that an earlier run saw too.
+  var remaining: Int { total - newTotal }
+
+  func count(_ severity: Severity) -> Int {
+    switch severity {
+    case .error: errors
+    case .warning: warnings
+    case .info: infos
+    }
+  }
+
+  func newCount(_ severity: Severity) -> Int { new[severity] ?? 0 }
+
+  mutating func add(_ reported: ReportedFinding) {
+    switch reported.finding.severity {
+    case .error: errors += 1
+    case .warning: warnings += 1
+    case .info: infos += 1
+    }
+    if reported.isNew { new[reported.finding.severity, default: 0] += 1 }
+  }
+
+  /// `12 errors, 3 warnings and 1 info`, without those that are none; empty where there are none.
+  var text: String {
+    Wording.list(Severity.gravestFirst.filter { count($0) > 0 }.map { $0.count(count($0)) })
+  }
+
+  /// The findings of each namespace, the one with the gravest and most first.
+  static func byNamespace(_ report: AuditReport) -> [(namespace: String, tally: FindingTally)] {
+    var tallies: [String: FindingTally] = [:]
+    for reported in report.findings {
+      tallies[reported.finding.subject.namespace, default: FindingTally()].add(reported)
+    }
+    return tallies.map { (namespace: $0.key, tally: $0.value) }
+      .sorted { left, right in
+        let (first, second) = (left.tally, right.tally)
+        return (second.errors, second.warnings, second.infos, left.namespace)
+          < (first.errors, first.warnings, first.infos, right.namespace)
+      }
+  }
+}
+
+extension Severity {
+  static let gravestFirst: [Severity] = [.error, .warning, .info]
+}

@@ -1,0 +1,70 @@
+import Model
+import Rules
+
+/// What a report comes to, counted once and told alike in every format.
+struct ReportSummary {
+  let loss: InputLoss
+  let tally: FindingTally
+  let fixed: Int
+  let rulesRan: Int
+  let rulesNotRun: Int
+  let rulesFailed: Int
+  /// Nil for the first run.
+  let previousAsOf: Timestamp?
+
+  init(_ report: AuditReport) {
+    loss = InputLoss(report)
+    tally = report.findings.reduce(into: FindingTally()) { $0.add($1) }
+    fixed = report.fixed.count
+    previousAsOf = report.previousAsOf
+    var (ran, notRun, failed) = (0, 0, 0)
+    for outcome in report.outcomes {
+      switch outcome.state {
+      case .ran: ran += 1
+      case .notRun: notRun += 1
+      case .failed: failed += 1
+      }
+    }
+    (rulesRan, rulesNotRun, rulesFailed) = (ran, notRun, failed)
+  }
+
+  /// What was found, in a sentence; it never calls clean what was not judged.
+  var verdict: String {
+    let rules = rulesRan + rulesNotRun + rulesFailed
+    if tally.total > 0 { return tally.text + "." }
+    if rulesRan == 0 { return "Nothing was judged: no rule ran." }
+    if rulesRan == rules, loss.isNone { return "Nothing found." }
+    return "Nothing found in what was read, by the \(Wording.count(rulesRan, "rule")) that ran."
+  }
+
+  /// What was not judged, in a sentence; empty where every rule ran.
+  var gaps: String {
+    let parts = [
+      rulesNotRun > 0 ? Wording.count(rulesNotRun, "rule") + " did not run" : "",
+      rulesFailed > 0 ? Wording.count(rulesFailed, "rule") + " failed" : "",
+    ]
+    let text = Wording.list(parts.filter { !$0.isEmpty })
+    return text.isEmpty ? "" : text + "."
+  }
+
+  /// How many rules ran, did not run and failed.
+  var rules: String {
+    let parts = [
+      Wording.number(rulesRan) + " ran", Wording.number(rulesNotRun) + " did not run",
+      Wording.number(rulesFailed) + " failed",
+    ]
+    return parts.joined(separator: ", ")
+  }
+
+  /// What is new, fixed and remains, in a sentence.
+  var change: String {
+    guard let previousAsOf else {
+      return tally.total > 0 ? "First run: everything is new." : "First run."
+    }
+    let figures = [
+      Wording.number(tally.newTotal) + " new", Wording.number(fixed) + " fixed",
+      Wording.number(tally.remaining) + " remaining",
+    ]
+    return figures.joined(separator: ", ") + " since \(previousAsOf.text)."
+  }
+}

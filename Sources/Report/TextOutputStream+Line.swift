@@ -1,0 +1,7 @@
+extension TextOutputStream {
+  /// Writes a line and its end.
+  mutating func line(_ text: String = "") {
+    write(text)
+    write("\n")
+  }
+}
