@@ -1,0 +1,87 @@
+import Model
+import Report
+import Rules
+import Store
+
+extension Timestamp {
+  /// Midnight that many days after 2026-01-01.
+  static func day(_ days: Int) -> Timestamp {
+    Timestamp(seconds: 1_767_225_600 + Int64(days) * 86_400)
+  }
+}
+
+extension String {
+  /// A digest of that number.
+  static func digest(_ number: Int) -> String {
+    "sha256:" + number.padded(to: 64)
+  }
+}
+
+extension FindingSubject {
+  /// An image stream tag: `shop/cart:v1`.
+  static func tag(_ namespace: String, _ imageStream: String, _ tag: String) -> FindingSubject {
+    var subject = FindingSubject()
+    (subject.namespace, subject.imageStream, subject.tag) = (namespace, imageStream, tag)
+    return subject
+  }
+}
+
+extension ReportedFinding {
+  static func fake(
+    _ rule: String, _ severity: Severity = .warning, namespace: String = "shop", tag: String = "v1",
+    message: String? = nil, remedy: String? = nil, evidence: [Finding.Evidence] = [],
+    path: String = "export/streams.json", isNew: Bool = false
+  ) -> ReportedFinding {
+    ReportedFinding(
+      finding: Finding(
+        rule: rule, severity: severity, subject: .tag(namespace, "cart", tag),
+        message: message ?? "\(namespace)/cart:\(tag) is wrong",
+        remedy: remedy ?? "oc tag -d \(namespace)/cart:\(tag)", evidence: evidence),
+      fingerprint: "\(rule)/\(namespace)/\(tag)", path: path,
+      place: path.isEmpty
+        ? nil : SourcePlace(source: 3, document: 1, item: 7, line: 120, column: 5),
+      firstSeen: .day(isNew ? 30 : 12), isNew: isNew)
+  }
+}
+
+extension AuditReport {
+  static func fake(
+    run: Int = 2, sources: [ExportSource] = [], metrics: [Metric] = [], coverage: [Coverage] = [],
+    diagnostics: [IngestDiagnostic] = [], outcomes: [RuleOutcome] = [],
+    findings: [ReportedFinding] = [], fixed: [FixedFinding] = [], offenders: [Offender] = []
+  ) -> AuditReport {
+    AuditReport(
+      toolVersion: "0.1.0", asOf: .day(30), run: run, previousAsOf: run == 1 ? nil : .day(29),
+      sources: sources, metrics: metrics, coverage: coverage, diagnostics: diagnostics,
+      outcomes: outcomes, findings: findings, fixed: fixed, offenders: offenders)
+  }
+
+  /// Every rule ran and found nothing.
+  static func clean(run: Int = 2) -> AuditReport {
+    .fake(
+      run: run, outcomes: [RuleOutcome(rule: .fake("date-in-tag-name"), state: .ran(findings: []))])
+  }
+}
+
+extension AuditReport {
+  /// One finding of that message.
+  static func saying(_ message: String) -> AuditReport {
+    .fake(findings: [.fake("date-in-tag-name", message: message)])
+  }
+
+  /// The report as the terminal shows it, without colours.
+  func text(width: Int = 80) -> String {
+    TextReporter(usesColour: false, width: width).render(self)
+  }
+
+  /// The report as Markdown.
+  var markdown: String { MarkdownReporter().render(self) }
+
+  /// The report as JSON.
+  var json: String { JSONReporter().render(self) }
+}
+
+extension String {
+  /// Its lines, empty ones among them.
+  var lines: [String] { split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+}
