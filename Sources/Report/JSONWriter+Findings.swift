@@ -1,6 +1,5 @@
 import Model
 import Rules
-import Store
 
 extension JSONWriter {
   mutating func write(_ reported: ReportedFinding) {
@@ -53,11 +52,22 @@ extension JSONWriter {
     object { writer in
       writer.member("id", rule.id)
       writer.member("needs", rule.needs.map(\.rawValue))
+      writer.member("needsComplete", rule.needsComplete.map(\.rawValue))
+      writer.member("parameters") { $0.array(rule.parameters) { $0.write($1) } }
+      writer.member("quietWhen", rule.quietWhen.orNil)
       writer.member("severity", rule.severity.rawValue)
       writer.member("source", rule.source)
       writer.member("title", rule.title)
       writer.member("topic", rule.topic)
       writer.member("why", rule.why)
+    }
+  }
+
+  private mutating func write(_ parameter: RuleParameter) {
+    object { writer in
+      writer.member("name", parameter.name)
+      writer.member("unit", parameter.unit.orNil)
+      writer.member("value") { $0.write(parameter.value) }
     }
   }
 
@@ -69,12 +79,8 @@ extension JSONWriter {
   }
 
   mutating func write(_ value: SQLValue) {
-    switch value {
-    case .null: null()
-    case .integer(let number): integer(number)
-    case .real(let number): real(number)
-    case .text(let text): string(text)
-    }
+    value.map(
+      null: null(), integer: { integer($0) }, real: { real($0) }, text: { string($0) })
   }
 
   private mutating func write(_ subject: FindingSubject) {

@@ -47,10 +47,13 @@ struct JSONWriter {
   }
 
   /// Writes a member, its value as `write` does.
+  ///
+  /// A key is a name of our own, so it needs no escape.
   mutating func member(_ key: String, _ write: (inout JSONWriter) -> Void) {
     startItem()
-    string(key)
-    bytes.append(contentsOf: ": ".utf8)
+    bytes.append(UInt8(ascii: "\""))
+    append(key)
+    append("\": ")
     write(&self)
   }
 
@@ -70,7 +73,7 @@ struct JSONWriter {
 
   /// Writes a member whose value is true or false.
   mutating func member(_ key: String, _ value: Bool) {
-    member(key) { $0.bytes.append(contentsOf: value ? "true".utf8 : "false".utf8) }
+    member(key) { $0.append(value ? "true" : "false") }
   }
 
   /// Writes a member whose value is an array of texts.
@@ -79,47 +82,56 @@ struct JSONWriter {
   }
 
   mutating func null() {
-    bytes.append(contentsOf: "null".utf8)
+    append("null")
   }
 
   mutating func integer(_ value: Int64) {
-    bytes.append(contentsOf: String(value).utf8)
+    append(String(value))
   }
 
   /// The shortest digits that read back as the same number; null where it is not finite.
   mutating func real(_ value: Double) {
-    bytes.append(contentsOf: value.isFinite ? value.description.utf8 : "null".utf8)
+    append(value.isFinite ? value.description : "null")
   }
 
   /// Writes a text; what cannot be seen is escaped, so that the file is safe to print.
   mutating func string(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
-    if value.utf8.allSatisfy(Self.isPlain) {
-      bytes.append(contentsOf: value.utf8)
-    } else {
-      for scalar in value.unicodeScalars { append(scalar) }
+    var text = value
+    let isPlain = text.withUTF8 { utf8 in
+      guard utf8.allSatisfy(Self.isPlain) else { return false }
+      bytes.append(contentsOf: utf8)
+      return true
+    }
+    if !isPlain {
+      for scalar in text.unicodeScalars { append(scalar) }
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
-    (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
     switch scalar {
-    case "\"", "\\": bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: scalar)])
-    case "\n": bytes.append(contentsOf: "\\n".utf8)
-    case "\r": bytes.append(contentsOf: "\\r".utf8)
-    case "\t": bytes.append(contentsOf: "\\t".utf8)
+    case "\"", "\\": append("\\" + String(scalar))
+    case "\n": append("\\n")
+    case "\r": append("\\r")
+    case "\t": append("\\t")
+    case " "..."~": bytes.append(UInt8(truncatingIfNeeded: scalar.value))
     default:
-      guard scalar.isInvisible else { return bytes.append(contentsOf: String(scalar).utf8) }
-      for unit in String(scalar).utf16 {
+      guard scalar.isInvisible else { return bytes.append(contentsOf: scalar.utf8) }
+      for unit in scalar.utf16 {
         let digits = String(unit, radix: 16)
-        let zeros = String(repeating: "0", count: 4 - digits.count)
-        bytes.append(contentsOf: ("\\u" + zeros + digits).utf8)
+        append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
       }
     }
+  }
+
+  private mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
   private mutating func nest(
@@ -144,6 +156,6 @@ struct JSONWriter {
   private mutating func startLine() {
     guard !isOnOneLine else { return }
     bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    for _ in 0..<depth { append("  ") }
   }
 }

@@ -1,4 +1,5 @@
 import Model
+import Rules
 
 extension MarkdownReporter {
   /// Writes what was read: each kind, and each file.
@@ -38,7 +39,7 @@ extension MarkdownReporter {
     for source in report.sources.prefix(Self.rowsPerTable) {
       table.add(
         MarkdownText.code(source.path), MarkdownText.escape(source.format.brief),
-        Wording.bytes(source.sizeBytes), Wording.number(source.documents),
+        FactText.bytes(source.sizeBytes), Wording.number(source.documents),
         Wording.number(source.objects))
     }
     output.line()

@@ -21,13 +21,8 @@ extension MarkdownReporter {
     for group in groups { write(group, isFirstRun: report.previousAsOf == nil, to: &output) }
   }
 
-  /// A link to the rule's own heading, where its id can be a link's target.
   private func link(to group: FindingGroup) -> String {
-    let words = MarkdownText.prose(group.title.isEmpty ? group.rule : group.title)
-    let isSlug = group.rule.utf8.allSatisfy {
-      (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-")
-    }
-    return isSlug ? "[\(words)](#\(group.rule))" : words
+    "[\(MarkdownText.prose(group.title.isEmpty ? group.rule : group.title))](#\(group.rule))"
   }
 
   /// Names the rules that ran and found nothing.
@@ -52,15 +47,28 @@ extension MarkdownReporter {
     let news = isFirstRun || group.newCount == 0 ? "" : ", \(Wording.number(group.newCount)) new"
     output.line(
       "\(title)\(group.severity.label), \(Wording.count(group.count, "finding"))\(news).")
-    if let rule = group.definition {
-      output.line()
-      output.line(MarkdownText.prose(rule.why))
-      output.line()
-      output.line("Source: \(MarkdownText.prose(rule.source))")
-    }
+    if let rule = group.definition { write(rule, to: &output) }
     output.line()
     writeTable(group, isFirstRun: isFirstRun, to: &output)
     writeRemedies(group, to: &output)
+  }
+
+  /// Writes why a rule matters, what it stands on, and how it was set.
+  private func write(_ rule: Rule, to output: inout some TextOutputStream) {
+    let parameters = rule.parameters.map { parameter in
+      let unit = parameter.unit.isEmpty ? "" : " " + MarkdownText.escape(parameter.unit)
+      return MarkdownText.code(parameter.name + " = " + FactText.plain(parameter.value)) + unit
+    }
+    let paragraphs = [
+      MarkdownText.prose(rule.why),
+      rule.quietWhen.isEmpty ? "" : "Known false alarms: " + MarkdownText.prose(rule.quietWhen),
+      parameters.isEmpty ? "" : "Judged with " + Wording.list(parameters) + ".",
+      "Source: " + MarkdownText.prose(rule.source),
+    ]
+    for paragraph in paragraphs where !paragraph.isEmpty {
+      output.line()
+      output.line(paragraph)
+    }
   }
 
   private func writeTable(

@@ -32,8 +32,8 @@ extension MarkdownReporter {
     for offender in report.offenders.prefix(Self.rowsPerTable) {
       table.add(
         MarkdownText.code(offender.name), Wording.number(offender.tags),
-        Wording.number(offender.revisions), Wording.bytes(offender.streamBytes),
-        Wording.bytes(offender.imageBytes))
+        Wording.number(offender.revisions), FactText.bytes(offender.streamBytes),
+        FactText.bytes(offender.imageBytes))
     }
     table.write(to: &output)
     writeRest(report.offenders.count - Self.rowsPerTable, "row", to: &output)

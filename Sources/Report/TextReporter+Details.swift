@@ -51,8 +51,8 @@ extension TextReporter {
     let commands = EvidenceGap.commands(of: gaps)
     guard !commands.isEmpty else { return }
     output.line("  To collect what is missing:")
-    writeCommands(Array(commands.prefix(Self.diagnosticsShown)), indent: 4, to: &output)
-    writeRest(commands.count - Self.diagnosticsShown, "command", to: &output)
+    writeCommands(Array(commands.prefix(Self.linesPerList)), indent: 4, to: &output)
+    writeRest(commands.count - Self.linesPerList, "command", to: &output)
   }
 
   /// Writes what was wrong with the input.
@@ -60,13 +60,13 @@ extension TextReporter {
     guard !report.diagnostics.isEmpty else { return }
     output.line()
     output.line(palette.paint("ABOUT THE INPUT", .heading))
-    for diagnostic in report.diagnostics.prefix(Self.diagnosticsShown) {
+    for diagnostic in report.diagnostics.prefix(Self.linesPerList) {
       let isLost = diagnostic.severity == .lost
       writeWrapped(
         diagnostic.text.brief, lead: isLost ? "  lost: " : "  note: ",
         colour: isLost ? .error : nil, paintsLeadOnly: true, to: &output)
     }
-    writeRest(report.diagnostics.count - Self.diagnosticsShown, "remark", to: &output)
+    writeRest(report.diagnostics.count - Self.linesPerList, "remark", to: &output)
   }
 
   /// Writes a text in as many lines as it takes, all but the first indented below `lead`.

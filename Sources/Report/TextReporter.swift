@@ -11,9 +11,10 @@ package struct TextReporter: Reporter {
   static let rulesInSummary = 12
   /// Offenders in the summary.
   static let offendersInSummary = 5
-  /// Reasons shown of each gap, commands of all, and diagnostics.
+  /// Reasons shown of each gap.
   static let reasonsPerGap = 5
-  static let diagnosticsShown = 20
+  /// Commands that would fill the gaps, and diagnostics.
+  static let linesPerList = 20
 
   let palette: TerminalPalette
   /// In columns, from 40.
@@ -112,8 +113,8 @@ package struct TextReporter: Reporter {
     for offender in report.offenders.prefix(Self.offendersInSummary) {
       table.add(
         .init(offender.name.visible), .init(Wording.number(offender.tags)),
-        .init(Wording.number(offender.revisions)), .init(Wording.bytes(offender.streamBytes)),
-        .init(Wording.bytes(offender.imageBytes)))
+        .init(Wording.number(offender.revisions)), .init(FactText.bytes(offender.streamBytes)),
+        .init(FactText.bytes(offender.imageBytes)))
     }
     output.line()
     for line in table.lines(width: width, palette: palette) { output.line(line) }

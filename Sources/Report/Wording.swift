@@ -23,22 +23,6 @@ enum Wording {
     number(value) + " " + (value == 1 ? singular : plural ?? singular + "s")
   }
 
-  /// A size in the largest binary unit that gives at least 1, with one decimal: `1.5 MiB`, `512 B`.
-  static func bytes(_ value: Int64) -> String {
-    let size = value.magnitude
-    let sign = value < 0 ? "-" : ""
-    guard size >= 1024 else { return sign + number(size) + " B" }
-    var unit: UInt64 = 1024
-    for name in ["KiB", "MiB", "GiB", "TiB", "PiB"] {
-      let tenths = size / unit * 10 + (size % unit * 10 + unit / 2) / unit
-      if tenths < 10_240 || name == "PiB" {
-        return sign + number(tenths / 10) + ".\(tenths % 10) " + name
-      }
-      unit *= 1024
-    }
-    return sign + number(size) + " B"
-  }
-
   /// The texts with commas, and `and` before the last; empty where there are none.
   static func list(_ texts: [String]) -> String {
     guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
@@ -47,7 +31,7 @@ enum Wording {
 
   /// A figure in the unit that ends its name.
   static func value(of metric: Metric) -> String {
-    metric.name.hasSuffix("_bytes") ? bytes(metric.value) : number(metric.value)
+    metric.name.hasSuffix("_bytes") ? FactText.bytes(metric.value) : number(metric.value)
   }
 
   /// A metric's name in words: `tag_events` is `History items`.

@@ -31,7 +31,8 @@ import Testing
     let lines = AuditReport.sample.markdown.lines
     #expect(lines.contains("| Error | [Image could not be imported](#import-failed) | 2 | 1 |"))
     #expect(lines.contains("**Image could not be imported.** Error, 2 findings, 1 new."))
-    #expect(lines.contains("Source: Managing images: \"Image tag conventions\""))
+    #expect(lines.contains("Judged with `max_tags = 3` tags."))
+    #expect(lines.contains("Source: Managing images: Image tag conventions"))
   }
 
   @Test func `a command that several findings share stands there once`() {
