@@ -34,7 +34,7 @@ let package = Package(
     .target(
       name: "CLI", dependencies: ["Model", "Ingest", "Store", "Rules", "Report", argumentParser],
       swiftSettings: settings),
-    .target(name: "Report", dependencies: ["Model", "Rules", "Store"], swiftSettings: settings),
+    .target(name: "Report", dependencies: ["Model", "Rules"], swiftSettings: settings),
     .target(
       name: "Rules",
       dependencies: ["Model", "Store", .product(name: "Yams", package: "Yams")],
@@ -81,7 +81,7 @@ let package = Package(
       name: "RulesTests", dependencies: ["Rules", "Store", "Model", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "ReportTests", dependencies: ["Report", "Rules", "Model", "TestSupport"],
+      name: "ReportTests", dependencies: ["Report", "Rules", "Store", "Model"],
       swiftSettings: settings),
     .testTarget(
       name: "CLITests", dependencies: ["CLI", "Model", "Store", "TestSupport"],

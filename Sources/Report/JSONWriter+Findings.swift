@@ -67,19 +67,23 @@ extension JSONWriter {
     object { writer in
       writer.member("name", parameter.name)
       writer.member("unit", parameter.unit.orNil)
-      writer.member("value") { $0.write(parameter.value) }
+      writer.member("value") { writer in
+        parameter.value.map(
+          null: writer.null(), integer: { writer.integer($0) }, real: { writer.real($0) },
+          text: { writer.string($0) })
+      }
     }
   }
 
   private mutating func write(_ evidence: Finding.Evidence) {
     object { writer in
       writer.member("name", evidence.name)
-      writer.member("value") { $0.write(evidence.value) }
+      writer.member("value") { $0.writeValue(of: evidence) }
     }
   }
 
-  mutating func write(_ value: SQLValue) {
-    value.map(
+  mutating func writeValue(of evidence: Finding.Evidence) {
+    evidence.value.map(
       null: null(), integer: { integer($0) }, real: { real($0) }, text: { string($0) })
   }
 
