@@ -5,9 +5,9 @@ private import Foundation
 ///
 /// The window is the only place that holds bytes of a source; it grows for an item that is larger
 /// than itself, up to ``largestItem``.
-struct ByteWindow: ~Copyable {
+package struct ByteWindow: ~Copyable {
   /// The most bytes one item may have. etcd takes objects of 1.5 MiB.
-  static let largestItem = 64 << 20
+  package static let largestItem = 64 << 20
 
   private static let firstCapacity = 1 << 20
   private static let padding = 128
@@ -29,7 +29,8 @@ struct ByteWindow: ~Copyable {
   /// The place in the source at which that line begins.
   private var lineStart = 0
 
-  init(_ source: any ByteSource) {
+  /// Begins before the first byte of a source.
+  package init(_ source: any ByteSource) {
     self.source = source
     memory = .allocate(byteCount: Self.firstCapacity, alignment: 64)
   }

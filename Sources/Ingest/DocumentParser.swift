@@ -1,5 +1,5 @@
 /// Parses one document after the other, each into the memory of the one before.
-protocol DocumentParser {
+package protocol DocumentParser {
   /// Parses one document.
   ///
   /// - Parameter bytes: UTF-8; ``ByteWindow`` keeps the bytes behind them readable.

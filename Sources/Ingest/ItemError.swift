@@ -1,5 +1,5 @@
 /// Why an item of an export could not be read at all.
-enum ItemError: Error, Hashable, CustomStringConvertible {
+package enum ItemError: Error, Hashable, CustomStringConvertible {
   /// The parser's words.
   case malformed(String)
   /// YAML's problem, with line and column in the item, from 1.
@@ -13,7 +13,7 @@ enum ItemError: Error, Hashable, CustomStringConvertible {
   /// A list names the kind of its items only behind too many of them.
   case kindTooLate
 
-  var description: String {
+  package var description: String {
     switch self {
     case .malformed(let why): "is not valid JSON: \(why)"
     case .malformedYAML(let why, _, _): "is not valid YAML: \(why)"

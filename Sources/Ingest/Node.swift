@@ -1,7 +1,7 @@
 /// One value of a document: a place on its tape.
-struct Node {
+package struct Node {
   /// What a value is, by its letter on the tape.
-  enum Kind: UInt8 {
+  package enum Kind: UInt8 {
     case object = 0x7B
     case array = 0x5B
     case string = 0x22
@@ -20,9 +20,10 @@ struct Node {
   private var payload: Int { Int(word & 0x00FF_FFFF_FFFF_FFFF) }
 
   /// Null for what the tape's format does not know.
-  var kind: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: word >> 56)) ?? .null }
+  package var kind: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: word >> 56)) ?? .null }
 
-  var isNull: Bool { kind == .null }
+  /// Whether the value is null.
+  package var isNull: Bool { kind == .null }
 
   /// The index behind the value.
   var end: Int {
@@ -36,7 +37,7 @@ struct Node {
   func contains(_ other: Int) -> Bool { (index..<end).contains(other) }
 
   /// Empty where the value is no string.
-  var text: Text {
+  package var text: Text {
     guard kind == .string else { return Text(bytes: UnsafeBufferPointer(start: nil, count: 0)) }
     let start = tape.strings + payload
     let count = UnsafeRawPointer(start).loadUnaligned(as: UInt32.self)
@@ -44,7 +45,7 @@ struct Node {
   }
 
   /// Nil where the value is no whole number, or one beyond 64 bits with a sign.
-  var integer: Int64? {
+  package var integer: Int64? {
     switch kind {
     case .signedInteger: Int64(bitPattern: tape.words[index + 1])
     case .unsignedInteger: Int64(exactly: tape.words[index + 1])
@@ -53,51 +54,61 @@ struct Node {
   }
 
   /// Nil where the value is no number with a fraction or exponent.
-  var double: Double? {
+  package var double: Double? {
     kind == .double ? Double(bitPattern: tape.words[index + 1]) : nil
   }
 
   /// An object's keys and values in their order; empty where the value is no object.
-  var fields: Fields {
-    Fields(tape: tape, next: index + 1, end: kind == .object ? end - 1 : index + 1)
-  }
+  package var fields: Fields { Fields(self, .object) }
 
   /// An array's values in their order; empty where the value is no array.
-  var elements: Elements {
-    Elements(tape: tape, next: index + 1, end: kind == .array ? end - 1 : index + 1)
-  }
+  package var elements: Elements { Elements(self, .array) }
 
   /// The first value under a key.
-  subscript(key: StaticString) -> Node? {
+  package subscript(key: StaticString) -> Node? {
     for (name, value) in fields where name == key { return value }
     return nil
   }
 
   /// Walks an object.
-  struct Fields: Sequence, IteratorProtocol {
-    let tape: Tape
-    var next: Int
-    let end: Int
+  package struct Fields: Sequence, IteratorProtocol {
+    private let tape: Tape
+    private var index: Int
+    private let end: Int
 
-    mutating func next() -> (key: Text, value: Node)? {
-      guard next < end else { return nil }
-      let value = Node(tape: tape, index: next + 1)
-      let key = Node(tape: tape, index: next).text
-      next = value.end
+    fileprivate init(_ node: Node, _ kind: Kind) {
+      tape = node.tape
+      index = node.index + 1
+      end = node.kind == kind ? node.end - 1 : index
+    }
+
+    /// The next of them; nil behind the last.
+    package mutating func next() -> (key: Text, value: Node)? {
+      guard index < end else { return nil }
+      let value = Node(tape: tape, index: index + 1)
+      let key = Node(tape: tape, index: index).text
+      index = value.end
       return (key, value)
     }
   }
 
   /// Walks an array.
-  struct Elements: Sequence, IteratorProtocol {
-    let tape: Tape
-    var next: Int
-    let end: Int
+  package struct Elements: Sequence, IteratorProtocol {
+    private let tape: Tape
+    private var index: Int
+    private let end: Int
 
-    mutating func next() -> Node? {
-      guard next < end else { return nil }
-      let value = Node(tape: tape, index: next)
-      next = value.end
+    fileprivate init(_ node: Node, _ kind: Kind) {
+      tape = node.tape
+      index = node.index + 1
+      end = node.kind == kind ? node.end - 1 : index
+    }
+
+    /// The next of them; nil behind the last.
+    package mutating func next() -> Node? {
+      guard index < end else { return nil }
+      let value = Node(tape: tape, index: index)
+      index = value.end
       return value
     }
   }

@@ -2,7 +2,7 @@
 ///
 /// Bytes last only as long as the call. A list of any length passes through item by item; a
 /// document that is no list comes whole.
-protocol PieceReceiver {
+package protocol PieceReceiver {
   /// A document turns out to be a list.
   ///
   /// - Parameter head: What stands before its items, made into a document of its own, so that the
@@ -23,13 +23,13 @@ protocol PieceReceiver {
 }
 
 /// Where a piece stands in its source.
-struct PiecePlace: Hashable {
+package struct PiecePlace: Hashable {
   /// From 1.
-  var document: Int
+  package var document: Int
   /// From 1; 0 for a document.
-  var item: Int
+  package var item: Int
   /// From 1.
-  var line: Int
+  package var line: Int
   /// In bytes, from 1.
-  var column: Int
+  package var column: Int
 }

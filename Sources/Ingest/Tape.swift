@@ -4,12 +4,12 @@
 /// 56. `{` and `[` carry the index behind their end; a string carries its offset in `strings`,
 /// where 32 bits of length come before its bytes; a number's value is the next word; an object's
 /// keys and values alternate. The memory belongs to the parser and lasts until its next document.
-struct Tape {
+package struct Tape {
   let words: UnsafePointer<UInt64>
   let strings: UnsafePointer<UInt8>
 
   /// The value that is the document.
-  var root: Node { Node(tape: self, index: 1) }
+  package var root: Node { Node(tape: self, index: 1) }
 
   /// The path from the root to the value at an index: `status.tags[0].items[3].image`.
   func path(to index: Int) -> String {

@@ -1,12 +1,13 @@
 private import Foundation
 
 /// The bytes of a string on a tape: UTF-8, valid as long as the tape.
-struct Text {
+package struct Text {
   let bytes: UnsafeBufferPointer<UInt8>
 
   var isEmpty: Bool { bytes.isEmpty }
 
-  var string: String { String(decoding: bytes, as: UTF8.self) }
+  /// A copy that outlasts the tape.
+  package var string: String { String(decoding: bytes, as: UTF8.self) }
 
   static func == (text: Text, literal: StaticString) -> Bool {
     guard text.bytes.count == literal.utf8CodeUnitCount else { return false }
