@@ -56,9 +56,13 @@ package struct RuleEngine {
     try connection.query(rule.sql, parameters: parameters) { row in
       findings.append(wording.finding(from: row))
     }
-    findings.sort(by: FindingOrder.precedes)
+    // Their places are sorted, since a finding is much to move about.
+    let order = findings.indices.sorted {
+      FindingOrder.precedes(findings[$0], findings[$1])
+    }
     var seen: [String: Int] = [:]
-    return findings.map { finding in
+    return order.map { place in
+      let finding = findings[place]
       let ordinal = seen[finding.fingerprint, default: 0]
       seen[finding.fingerprint] = ordinal + 1
       return ordinal == 0 ? finding : finding.toldApart(by: ordinal)

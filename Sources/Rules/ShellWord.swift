@@ -3,8 +3,8 @@ package enum ShellWord {
   /// The text in as few quotes as it needs: none, single ones, or `$'…'` where characters that
   /// are not seen, or that turn the direction of writing, would hide what it says.
   package static func quoting(_ text: String) -> String {
-    if text.unicodeScalars.contains(where: isInvisible) { return "$'" + escaped(text) + "'" }
     if !text.isEmpty, text.utf8.allSatisfy(isSafe) { return text }
+    if text.unicodeScalars.contains(where: isInvisible) { return "$'" + escaped(text) + "'" }
     return "'"
       + text.split(separator: "'", omittingEmptySubsequences: false)
       .joined(separator: "'\\''") + "'"
