@@ -84,7 +84,7 @@ let package = Package(
       name: "ReportTests", dependencies: ["Report", "Rules", "Store", "Model"],
       swiftSettings: settings),
     .testTarget(
-      name: "CLITests", dependencies: ["CLI", "Model", "Store", "TestSupport"],
+      name: "CLITests", dependencies: ["CLI", "Model", "Store", "TestSupport", argumentParser],
       swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",

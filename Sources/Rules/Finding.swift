@@ -13,7 +13,7 @@ package struct Finding: Hashable, Sendable {
   /// The row's other columns, in their order.
   package let evidence: [Evidence]
   /// Names it across runs, whatever its counts and dates: 16 hexadecimal digits.
-  package let fingerprint: String
+  package private(set) var fingerprint: String
 
   /// Makes a finding; the discriminator holds facts that tell it apart from others of its rule
   /// about the same subject, and is empty where there are none.
@@ -28,6 +28,15 @@ package struct Finding: Hashable, Sendable {
     self.message = message
     self.remedy = remedy
     self.evidence = evidence
+  }
+
+  /// The same finding, told apart from others whose fingerprint is the same; the ordinal is its
+  /// place among them.
+  func toldApart(by ordinal: Int) -> Finding {
+    var finding = self
+    finding.fingerprint = Fingerprint.text(
+      rule: rule, subject: subject, discriminator: [fingerprint, "#\(ordinal)"])
+    return finding
   }
 
   /// One fact: a column's name, which ends in its unit, and its value.

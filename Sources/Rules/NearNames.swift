@@ -1,8 +1,8 @@
 /// Known names that are like an unknown one, for the message that tells of it.
-enum NearNames {
+package enum NearNames {
   /// At most three names, the nearest first: those that differ in a third of their letters or
   /// fewer, and those that hold the unknown name or are held by it.
-  static func names(like unknown: String, among known: some Sequence<String>) -> [String] {
+  package static func names(like unknown: String, among known: some Sequence<String>) -> [String] {
     let ranked = Set(known).compactMap { name -> (distance: Int, name: String)? in
       let distance = distance(from: Array(unknown.utf8), to: Array(name.utf8))
       let isNear = distance <= max(1, max(unknown.utf8.count, name.utf8.count) / 3)
@@ -13,12 +13,12 @@ enum NearNames {
   }
 
   /// `, did you mean 'a' or 'b'?` without the question mark; empty where no name is near.
-  static func hint(_ near: [String]) -> String {
+  package static func hint(_ near: [String]) -> String {
     near.isEmpty ? "" : ", did you mean " + choice(near)
   }
 
   /// `'a', 'b' or 'c'`.
-  static func choice(_ names: [String]) -> String {
+  package static func choice(_ names: [String]) -> String {
     let quoted = names.map { "'\($0)'" }
     guard let last = quoted.last, quoted.count > 1 else { return quoted.joined() }
     return quoted.dropLast().joined(separator: ", ") + " or " + last

@@ -26,15 +26,13 @@ struct RowWording {
     "namespace", "image_stream", "tag", "revision", "image", "kind", "name", "field",
   ]
 
-  /// The finding of one row; the ordinal is its place among rows that are told apart by nothing
-  /// else, from 0.
-  func finding(from row: [SQLValue], ordinal: Int = 0) -> Finding {
-    let told = rule.discriminator.map { FactText.plain(value($0, in: row)) }
-    return Finding(
+  /// The finding of one row.
+  func finding(from row: [SQLValue]) -> Finding {
+    Finding(
       rule: rule.id, severity: rule.severity, subject: subject(of: row),
       message: message(of: row), remedy: remedy(of: row) ?? "",
       evidence: evidence.map { .init(name: columns[$0], value: row[$0]) },
-      discriminator: ordinal == 0 ? told : told + ["#\(ordinal)"])
+      discriminator: rule.discriminator.map { FactText.plain(value($0, in: row)) })
   }
 
   private func value(_ name: String, in row: [SQLValue]) -> SQLValue {

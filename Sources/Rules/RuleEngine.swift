@@ -52,16 +52,20 @@ package struct RuleEngine {
     }
     let columns = try connection.shape(of: rule.sql).columns
     let wording = RowWording(rule: rule, columns: columns, parameters: parameters)
-    var found: [(row: [SQLValue], finding: Finding)] = []
+    var findings: [Finding] = []
     try connection.query(rule.sql, parameters: parameters) { row in
-      found.append((row, wording.finding(from: row)))
+      findings.append(wording.finding(from: row))
     }
-    found.sort { FindingOrder.precedes($0.finding, $1.finding) }
+    // Their places are sorted, since a finding is much to move about.
+    let order = findings.indices.sorted {
+      FindingOrder.precedes(findings[$0], findings[$1])
+    }
     var seen: [String: Int] = [:]
-    return found.map { row, finding in
+    return order.map { place in
+      let finding = findings[place]
       let ordinal = seen[finding.fingerprint, default: 0]
       seen[finding.fingerprint] = ordinal + 1
-      return ordinal == 0 ? finding : wording.finding(from: row, ordinal: ordinal)
+      return ordinal == 0 ? finding : finding.toldApart(by: ordinal)
     }
   }
 }

@@ -23,11 +23,6 @@ package struct RuleFile: Hashable, Sendable {
     URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
   }
 
-  private static let keys = [
-    "id", "title", "severity", "message", "why", "remedy", "needs", "needs_complete", "source",
-    "parameters", "examples", "aliases", "since", "quiet_when", "discriminator",
-  ]
-
   /// The rule that the file holds.
   ///
   /// The query is prepared against the tables of the database.
@@ -37,7 +32,7 @@ package struct RuleFile: Hashable, Sendable {
     let halves = try FrontMatter(parsing: text, path: path)
     let fields = try FrontMatterNode(parsing: halves.yaml, path: path, linesBefore: 1)
       .fields("front matter")
-    try fields.allow(Self.keys, path: path)
+    try fields.allow(RuleKey.allCases.map(\.rawValue), path: path)
     let parameters = try parameters(in: fields)
     let query = RuleQuery(sql: halves.query, path: path, line: halves.queryLine)
     let shape = try query.shape(parameters: parameters.map(\.name), in: database)

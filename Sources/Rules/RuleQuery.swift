@@ -27,7 +27,7 @@ struct RuleQuery {
     do throws(StoreError) {
       shape = try database.connection.shape(of: sql)
     } catch {
-      throw self.error(for: error)
+      throw self.error(for: error, tokens)
     }
     try check(columns: shape.columns)
     return shape
@@ -41,16 +41,22 @@ struct RuleQuery {
     }
   }
 
-  private func error(for error: StoreError) -> RuleFileError {
+  private func error(for error: StoreError, _ tokens: [SQLToken]) -> RuleFileError {
     switch error {
     case .queryMalformed(let reason, let offset):
-      self.error(.queryMalformed(reason), at: offset ?? 0)
+      self.error(.queryMalformed(reason), at: offset ?? Self.offset(of: reason, in: tokens))
     case .queryNotReadOnly(let action): self.error(.queryNotReadOnly(action), at: 0)
     case .queryNotSingle(let offset): self.error(.queryNotSingle, at: offset)
     case .queryEmpty: self.error(.queryMissing, at: 0)
     case .parameterUnnamed(let text): self.error(.parameterUnnamed(text), at: 0)
     default: self.error(.queryMalformed(error.description), at: 0)
     }
+  }
+
+  /// Where the name stands that ends SQLite's words: `no such table: cart`.
+  private static func offset(of reason: String, in tokens: [SQLToken]) -> Int {
+    let name = reason.split(separator: " ").last ?? ""
+    return tokens.first { $0.text == name }?.offset ?? 0
   }
 
   private func error(_ fault: RuleFileFault, at offset: Int) -> RuleFileError {

@@ -1,10 +1,10 @@
 /// Text as a word of a shell command.
-enum ShellWord {
+package enum ShellWord {
   /// The text in as few quotes as it needs: none, single ones, or `$'…'` where characters that
   /// are not seen, or that turn the direction of writing, would hide what it says.
-  static func quoting(_ text: String) -> String {
-    if text.unicodeScalars.contains(where: isInvisible) { return "$'" + escaped(text) + "'" }
+  package static func quoting(_ text: String) -> String {
     if !text.isEmpty, text.utf8.allSatisfy(isSafe) { return text }
+    if text.unicodeScalars.contains(where: isInvisible) { return "$'" + escaped(text) + "'" }
     return "'"
       + text.split(separator: "'", omittingEmptySubsequences: false)
       .joined(separator: "'\\''") + "'"

@@ -69,6 +69,8 @@ final class QueryGuard {
 
   private static func words(for action: Int32, _ names: [String]) -> String {
     switch action {
+    case _ where names[0].hasPrefix("sqlite_"):
+      "a table-valued function or a change of the schema"
     case SQLITE_READ: names[0]
     case SQLITE_FUNCTION: names[1] + "()"
     case SQLITE_INSERT: "INSERT INTO " + names[0]
@@ -81,7 +83,7 @@ final class QueryGuard {
     case SQLITE_SAVEPOINT: "SAVEPOINT"
     case SQLITE_ANALYZE: "ANALYZE"
     case SQLITE_REINDEX: "REINDEX"
-    default: "a change of the schema"
+    default: "a table-valued function or a change of the schema"
     }
   }
 }
