@@ -39,9 +39,9 @@ examples:
 ---*/
 WITH integrated AS (
   SELECT 'image-registry.openshift-image-registry.svc:5000' AS registry
-  UNION SELECT registry FROM image_stream WHERE registry <> ''
-  UNION SELECT public_registry FROM image_stream WHERE public_registry <> ''
-  UNION SELECT registry FROM registry_rule WHERE list IN ('internal', 'external')
+  UNION ALL SELECT registry FROM image_stream WHERE registry <> ''
+  UNION ALL SELECT public_registry FROM image_stream WHERE public_registry <> ''
+  UNION ALL SELECT registry FROM registry_rule WHERE list IN ('internal', 'external')
 ),
 triggered AS (SELECT kind, namespace, name, container FROM referrer WHERE role = 'trigger')
 SELECT

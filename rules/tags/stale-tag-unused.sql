@@ -39,15 +39,15 @@ examples:
 ---*/
 WITH used_image AS (
   SELECT target_image FROM referrer WHERE target_image IS NOT NULL
-  UNION SELECT pull_digest FROM referrer WHERE pull_digest <> ''
+  UNION ALL SELECT pull_digest FROM referrer WHERE pull_digest <> ''
 ),
 used_tag AS (
   SELECT target_namespace AS namespace, target_image_stream AS image_stream, target_tag AS tag
   FROM referrer WHERE target_tag IS NOT NULL
-  UNION
+  UNION ALL
   SELECT namespace, SUBSTR(repository, 9), CASE WHEN pull_tag = '' THEN 'latest' ELSE pull_tag END
   FROM referrer WHERE registry = 'docker.io' AND repository LIKE 'library/%'
-  UNION
+  UNION ALL
   SELECT target_namespace, target_image_stream, target_tag
   FROM spec_tag WHERE target_tag IS NOT NULL
 )
