@@ -48,9 +48,9 @@ examples:
 ---*/
 WITH integrated AS (
   SELECT 'image-registry.openshift-image-registry.svc:5000' AS registry
-  UNION SELECT registry FROM image_stream WHERE registry <> ''
-  UNION SELECT public_registry FROM image_stream WHERE public_registry <> ''
-  UNION SELECT registry FROM registry_rule WHERE list IN ('internal', 'external')
+  UNION ALL SELECT registry FROM image_stream WHERE registry <> ''
+  UNION ALL SELECT public_registry FROM image_stream WHERE public_registry <> ''
+  UNION ALL SELECT registry FROM registry_rule WHERE list IN ('internal', 'external')
 )
 SELECT
   r.kind, r.namespace, r.name, r.field, r.pull_spec, r.target_namespace,

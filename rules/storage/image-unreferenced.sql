@@ -39,11 +39,11 @@ examples:
 ---*/
 WITH named AS (
   SELECT target_image AS image FROM referrer WHERE target_image IS NOT NULL
-  UNION
+  UNION ALL
   SELECT pull_digest FROM referrer WHERE pull_digest <> ''
-  UNION
+  UNION ALL
   SELECT target_image FROM spec_tag WHERE target_image IS NOT NULL
-  UNION
+  UNION ALL
   SELECT from_digest FROM spec_tag WHERE from_digest <> ''
 )
 SELECT i.image, i.created_at, i.size_bytes, i.stored_bytes, i.is_managed

@@ -19,31 +19,27 @@ examples:
   - name: unchanged for 200 days, no referrer
     with: {as_of: 17280000}
     image_stream_tag:
-      - {namespace: shop, image_stream: cart, tag: v1, last_changed_at: 0, current_image: "sha256:a1"}
+      - {namespace: shop, image_stream: cart, tag: v1, last_changed_at: 0, current_image: a1}
     finds: ["shop/cart:v1 is unchanged for 200 days and unused"]
-  - name: used by tag; an older revision used; a manifest of its index used; followed; kept
+  - name: named; an older revision's manifest runs; followed by an alias; kept
     with: {as_of: 17280000}
     image_stream_tag:
       - {namespace: shop, image_stream: cart, tag: v1, last_changed_at: 0, current_image: a1}
       - {namespace: shop, image_stream: cart, tag: v2, last_changed_at: 0, current_image: a2}
       - {namespace: shop, image_stream: cart, tag: v3, last_changed_at: 0, current_image: a3}
-      - {namespace: shop, image_stream: cart, tag: v4, last_changed_at: 0, current_image: a4}
-      - {namespace: shop, image_stream: cart, tag: v5, last_changed_at: 0, current_image: a5}
-    tag_event:
-      - {namespace: shop, image_stream: cart, tag: v2, revision: 2, image: b2}
-      - {namespace: shop, image_stream: cart, tag: v3, revision: 1, image: a3}
-    image_manifest: [{image: a3, manifest: c3}]
+      - {namespace: shop, image_stream: web, tag: v4, last_changed_at: 0, current_image: a4}
+    tag_event: [{namespace: shop, image_stream: cart, tag: v2, revision: 2, image: b2}]
+    image_manifest: [{image: b2, manifest: c2}]
     referrer:
       - {namespace: till, target_namespace: shop, target_image_stream: cart, target_tag: v1}
-      - {namespace: till, target_image: b2}
-      - {namespace: till, pull_digest: c3}
-    spec_tag: [{target_namespace: shop, target_image_stream: cart, target_tag: v4}]
-    annotation: [{kind: ImageStream, namespace: shop, name: cart, tag: v5, annotation: tagtidy/keep}]
+      - {namespace: till, role: running, pull_digest: c2}
+    spec_tag: [{target_namespace: shop, target_image_stream: cart, target_tag: v3}]
+    annotation: [{kind: ImageStream, namespace: shop, name: web, annotation: tagtidy/keep}]
     finds: []
 ---*/
 WITH used_image AS (
-  SELECT target_image AS image FROM referrer WHERE target_image IS NOT NULL
-  UNION SELECT pull_digest FROM referrer WHERE pull_digest <> ''
+  SELECT target_image FROM referrer WHERE target_image IS NOT NULL
+  UNION ALL SELECT pull_digest FROM referrer WHERE pull_digest <> ''
 ),
 used_tag AS (
   SELECT target_namespace AS namespace, target_image_stream AS image_stream, target_tag AS tag
@@ -52,16 +48,8 @@ used_tag AS (
   SELECT namespace, SUBSTR(repository, 9), CASE WHEN pull_tag = '' THEN 'latest' ELSE pull_tag END
   FROM referrer WHERE registry = 'docker.io' AND repository LIKE 'library/%'
   UNION ALL
-  SELECT target_namespace, target_image_stream, target_tag FROM spec_tag
-  WHERE target_tag IS NOT NULL
-    AND (namespace, image_stream, tag) <> (target_namespace, target_image_stream, target_tag)
-  UNION ALL
-  SELECT e.namespace, e.image_stream, e.tag
-  FROM used_image AS u JOIN tag_event AS e ON e.image = u.image
-  UNION ALL
-  SELECT e.namespace, e.image_stream, e.tag
-  FROM used_image AS u
-  JOIN image_manifest AS m ON m.manifest = u.image JOIN tag_event AS e ON e.image = m.image
+  SELECT target_namespace, target_image_stream, target_tag
+  FROM spec_tag WHERE target_tag IS NOT NULL
 )
 SELECT
   t.namespace, t.image_stream, t.tag,
@@ -69,19 +57,24 @@ SELECT
   t.last_changed_at, t.revisions, t.current_image, i.size_bytes AS image_size_bytes
 FROM image_stream_tag AS t
 LEFT JOIN image AS i ON i.image = t.current_image
-WHERE t.last_changed_at <= :as_of - :stale_days * 86400
-  AND t.current_image <> ''
-  AND t.convention NOT IN ('latest', 'stable') AND t.tag NOT IN ('latest', 'stable')
+LEFT JOIN used_tag AS u
+  ON u.namespace = t.namespace AND u.image_stream = t.image_stream AND u.tag = t.tag
+WHERE u.tag IS NULL
+  AND t.last_changed_at <= :as_of - :stale_days * 86400
+  AND t.current_image <> '' AND t.convention NOT IN ('latest', 'stable')
   AND t.namespace NOT IN ('', 'openshift')
   AND t.namespace NOT LIKE 'openshift-%' AND t.namespace NOT LIKE 'kube-%'
-  AND (t.namespace, t.image_stream, t.tag) NOT IN (SELECT namespace, image_stream, tag FROM used_tag)
   AND NOT EXISTS (
-    SELECT 1 FROM annotation AS a
-    WHERE a.kind = 'ImageStream' AND a.namespace = t.namespace AND a.name = t.image_stream
-      AND a.tag IN ('', t.tag) AND a.annotation = 'tagtidy/keep'
+    SELECT 1 FROM tag_event AS e
+    LEFT JOIN image_manifest AS m ON m.image = e.image
+    WHERE e.namespace = t.namespace AND e.image_stream = t.image_stream AND e.tag = t.tag
+      AND (e.image IN (SELECT * FROM used_image) OR m.manifest IN (SELECT * FROM used_image))
   )
   AND NOT EXISTS (
-    SELECT 1 FROM object AS o
-    WHERE o.kind = 'ImageStream' AND o.namespace = t.namespace AND o.name = t.image_stream
-      AND o.is_damaged = 1
+    SELECT 1 FROM annotation AS a WHERE a.kind = 'ImageStream' AND a.annotation = 'tagtidy/keep'
+      AND a.namespace = t.namespace AND a.name = t.image_stream AND a.tag IN ('', t.tag)
+  )
+  AND NOT EXISTS (
+    SELECT 1 FROM object AS o WHERE o.kind = 'ImageStream' AND o.is_damaged = 1
+      AND o.namespace = t.namespace AND o.name = t.image_stream
   );
