@@ -39,18 +39,20 @@ enum ReferenceDecoder {
 
   /// A field that holds an object reference; nil where it is not there.
   static func object(
-    _ node: Node?, namespace: String, field: String, role: Referrer.Role,
+    _ node: Node?, namespace: String, field: String, role: Referrer.Role, container: String = "",
     isSeenByPruner: Bool = false, log: inout FieldLog
   ) -> Referrer? {
     guard let node, let reference = reference(node, log: &log) else { return nil }
     if reference.kind == "DockerImage" {
-      return pullSpec(reference.name, field: field, role: role, isSeenByPruner: isSeenByPruner)
+      return pullSpec(
+        reference.name, field: field, role: role, container: container,
+        isSeenByPruner: isSeenByPruner)
     }
     let target = reference.target(in: namespace)
     let isImageReference = ["ImageStreamTag", "ImageStreamImage"].contains(reference.kind)
     let isInvalid = isImageReference && target == nil
     return Referrer(
-      field: field, role: role, referenceKind: reference.kind, pullSpec: reference.name,
+      field: field, role: role, container: container, referenceKind: reference.kind, pullSpec: reference.name,
       parts: nil, invalidReason: isInvalid ? "is no \(reference.kind)" : nil, target: target,
       isSeenByPruner: isSeenByPruner)
   }

@@ -28,9 +28,10 @@ struct TriggerDecoder {
     var inner = FieldLog()
     let found: [Referrer]? = EmbeddedJSON.read(log.text(annotation).utf8) { root in
       inner.elements(root).enumerated().compactMap { index, trigger in
-        ReferenceDecoder.object(
+        let place = inner.value("fieldPath", of: trigger).map { inner.text($0) }
+        return ReferenceDecoder.object(
           inner.value("from", of: trigger), namespace: namespace, field: "\(field)[\(index)].from",
-          role: .trigger, log: &inner)
+          role: .trigger, container: Self.container(in: place ?? ""), log: &inner)
       }
     }
     if found == nil { log.expected("a JSON array of triggers", at: annotation) }
@@ -45,7 +46,10 @@ struct TriggerDecoder {
     for trigger in triggers.elements {
       guard let change = log.value(key, of: trigger) else { continue }
       if let from = log.value("from", of: change) {
-        add(from, field: from.tape.path(to: from.index), log: &log)
+        let containers = log.value("containerNames", of: change).map { log.texts($0) } ?? []
+        for container in containers.isEmpty ? [""] : containers {
+          add(from, container: container, log: &log)
+        }
       }
       guard let image = log.value(last, of: change) else { continue }
       let text = log.text(image)
@@ -57,9 +61,17 @@ struct TriggerDecoder {
     }
   }
 
-  private mutating func add(_ from: Node?, field: String, log: inout FieldLog) {
+  private mutating func add(_ from: Node, container: String, log: inout FieldLog) {
     let referrer = ReferenceDecoder.object(
-      from, namespace: namespace, field: field, role: .trigger, log: &log)
+      from, namespace: namespace, field: from.tape.path(to: from.index), role: .trigger,
+      container: container, log: &log)
     if let referrer { referrers.append(referrer) }
+  }
+
+  /// The container a field path names, as in `spec.template.spec.containers[?(@.name=="web")].image`;
+  /// empty where it names none.
+  private static func container(in fieldPath: String) -> String {
+    guard let start = fieldPath.firstRange(of: "@.name==\"") else { return "" }
+    return String(fieldPath[start.upperBound...].prefix { $0 != "\"" })
   }
 }
