@@ -96,7 +96,7 @@ struct StoredSizer {
 
   /// Seconds and a zero for nanoseconds; nil where the text is no time.
   private static func timeBytes(_ value: Node) -> Int? {
-    Timestamp(parsing: value.text.string).map { 1 + Varint.bytes($0.seconds) + 2 }
+    Timestamp(parsing: value.text.bytes).map { 1 + Varint.bytes($0.seconds) + 2 }
   }
 
   private static func decodedBytes(_ text: Text) -> Int {

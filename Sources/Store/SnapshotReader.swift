@@ -63,7 +63,11 @@ package struct SnapshotReader {
   }
 
   /// Goes through the findings that a run saw: the gravest first, then by rule and subject.
-  package func findings(of run: Int, receive: (RecordedFinding) -> Void) throws {
+  ///
+  /// - Parameter hasFacts: Whether their facts are wanted.
+  package func findings(
+    of run: Int, hasFacts: Bool, receive: (RecordedFinding) -> Void
+  ) throws {
     let facts = try database.makeStatement(sql: "SELECT key, value FROM json_each(?)")
     let rows = try Row.fetchCursor(database, sql: Self.findingQuery, arguments: [run])
     while let row = try rows.next() {
@@ -79,7 +83,7 @@ package struct SnapshotReader {
       }
       receive(
         RecordedFinding(
-          entry: entry, facts: try Self.facts(of: entry, facts),
+          entry: entry, facts: hasFacts ? try Self.facts(of: entry, facts) : [],
           firstSeen: Timestamp(seconds: row["first_seen"]),
           isNew: row["first_seen_run"] == run, origin: origin))
     }
