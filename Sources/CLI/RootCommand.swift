@@ -15,6 +15,4 @@ struct RootCommand: ParsableCommand {
       """,
     version: ToolVersion.text,
     subcommands: [AuditCommand.self, IngestCommand.self, CheckCommand.self, RulesCommand.self])
-
-  init() {}
 }
