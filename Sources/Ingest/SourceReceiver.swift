@@ -67,6 +67,11 @@ struct SourceReceiver<Parser: DocumentParser>: PieceReceiver {
 
   mutating func lose(_ error: ItemError, at place: PiecePlace) {
     tally.lost += 1
+    var place = place
+    if case .malformedYAML(_, let line, let column) = error {
+      place.line += line - 1
+      place.column = column
+    }
     emit(
       .diagnostic(
         IngestDiagnostic(
