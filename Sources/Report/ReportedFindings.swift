@@ -16,7 +16,7 @@ package struct ReportedFindings: Sendable {
   }
 
   /// Goes through all of them.
-  package func forEach(_ receive: (ReportedFinding) -> Void) {
+  package func visitAll(_ receive: (ReportedFinding) -> Void) {
     visit(receive)
   }
 }
