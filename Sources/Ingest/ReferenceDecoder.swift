@@ -52,8 +52,9 @@ enum ReferenceDecoder {
     let isImageReference = ["ImageStreamTag", "ImageStreamImage"].contains(reference.kind)
     let isInvalid = isImageReference && target == nil
     return Referrer(
-      field: field, role: role, container: container, referenceKind: reference.kind, pullSpec: reference.name,
-      parts: nil, invalidReason: isInvalid ? "is no \(reference.kind)" : nil, target: target,
+      field: field, role: role, container: container, referenceKind: reference.kind,
+      pullSpec: reference.name, parts: nil,
+      invalidReason: isInvalid ? "is no \(reference.kind)" : nil, target: target,
       isSeenByPruner: isSeenByPruner)
   }
 }

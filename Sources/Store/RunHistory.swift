@@ -53,9 +53,15 @@ package struct RunHistory {
 
   /// Notes the run: what it saw, and what of the rules that were judged it no longer did.
   ///
-  /// - Parameter judged: Ids of the rules that ran. What others found before stays open: not judged
-  ///   is not fixed.
+  /// - Parameters:
+  ///   - asOf: The moment the snapshot was judged at.
+  ///   - toolVersion: The program that judged it.
+  ///   - lost: What could not be read.
+  ///   - metrics: The run's figures.
+  ///   - judged: Ids of the rules that ran. What others found before stays open: not judged is not
+  ///     fixed.
   /// - Returns: The run's number, from 1.
+  /// - Throws: What the database reports.
   package func settle(
     asOf: Timestamp, toolVersion: String, lost: Int, metrics: [Metric], judged: [String]
   ) throws -> Int {

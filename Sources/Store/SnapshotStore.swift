@@ -26,7 +26,10 @@ package final class SnapshotStore: Sendable {
 
   /// Replaces the snapshot.
   ///
-  /// - Parameter fill: Writes the facts; where it throws, the snapshot before stays.
+  /// - Parameters:
+  ///   - asOf: The snapshot's own time.
+  ///   - toolVersion: The version that writes it.
+  ///   - fill: Writes the facts; where it throws, the snapshot before stays.
   /// - Throws: What `fill` throws, and ``StoreError/cannotWrite(path:reason:)``.
   package func replaceSnapshot(
     asOf: Timestamp, toolVersion: String, _ fill: (inout SnapshotWriter) throws -> Void
