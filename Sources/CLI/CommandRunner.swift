@@ -39,7 +39,8 @@ package enum CommandRunner {
     return status
   }
 
+  /// Whether the error is the argument parser's own: a wrong value, or a call for help.
   private static func isUsage(_ error: any Error) -> Bool {
-    error is ValidationError || error is CleanExit
+    RootCommand.exitCode(for: error) != .failure
   }
 }
