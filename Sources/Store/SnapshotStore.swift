@@ -66,9 +66,12 @@ package final class SnapshotStore: Sendable {
   /// Makes a run and notes it in the history.
   ///
   /// - Throws: ``StoreError/cannotWrite(path:reason:)``.
-  package func recordRun<Value>(_ body: (RunHistory) throws -> Value) throws -> Value {
+  package func recordRun<Value>(_ body: (inout RunHistory) throws -> Value) throws -> Value {
     do {
-      return try queue.writeWithoutTransaction { database in try body(RunHistory(database)) }
+      return try queue.writeWithoutTransaction { database in
+        var history = try RunHistory(database)
+        return try body(&history)
+      }
     } catch let error as DatabaseError {
       throw StoreError.cannotWrite(path: path, reason: Self.words(for: error))
     }
