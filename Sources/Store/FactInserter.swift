@@ -23,7 +23,12 @@ struct FactInserter {
     statement = try database.makeStatement(sql: table.insertion)
   }
 
-  /// - Parameter insertion: `INSERT INTO …` with one place for each column.
+  /// Prepares to add rows by a statement of its own.
+  ///
+  /// - Parameters:
+  ///   - insertion: `INSERT INTO …` with one place for each column.
+  ///   - database: Where they go.
+  /// - Throws: What the database reports.
   init(insertion: String, in database: Database) throws {
     statement = try database.makeStatement(sql: insertion)
   }

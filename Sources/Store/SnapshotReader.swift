@@ -64,7 +64,11 @@ package struct SnapshotReader {
 
   /// Goes through the findings that a run saw: the gravest first, then by rule and subject.
   ///
-  /// - Parameter hasFacts: Whether their facts are wanted.
+  /// - Parameters:
+  ///   - run: The run; `run.run_id`.
+  ///   - hasFacts: Whether their facts are wanted.
+  ///   - receive: Takes each finding.
+  /// - Throws: What the database reports.
   package func findings(
     of run: Int, hasFacts: Bool, receive: (RecordedFinding) -> Void
   ) throws {
