@@ -23,12 +23,7 @@ struct FactInserter {
     statement = try database.makeStatement(sql: table.insertion)
   }
 
-  /// Prepares to add rows by a statement of its own.
-  ///
-  /// - Parameters:
-  ///   - insertion: `INSERT INTO …` with one place for each column.
-  ///   - database: Where they go.
-  /// - Throws: What the database reports.
+  /// Prepares an `INSERT INTO …` that has one place for each column.
   init(insertion: String, in database: Database) throws {
     statement = try database.makeStatement(sql: insertion)
   }

@@ -65,10 +65,10 @@ package struct SnapshotReader {
   /// Goes through the findings that a run saw: the gravest first, then by rule and subject.
   ///
   /// - Parameters:
-  ///   - run: The run; `run.run_id`.
+  ///   - run: The run's number.
   ///   - hasFacts: Whether their facts are wanted.
   ///   - receive: Takes each finding.
-  /// - Throws: What the database reports.
+  /// - Throws: `DatabaseError` where the database cannot be read.
   package func findings(
     of run: Int, hasFacts: Bool, receive: (RecordedFinding) -> Void
   ) throws {

@@ -68,7 +68,7 @@ import Testing
     ).rule()
     let engine = RuleEngine(
       connection: try ExampleDatabase().connection, asOf: RuleExample.asOf, coverage: coverage)
-    return engine.outcome(of: rule).state.words
+    return engine.run(rule) { _ in }.state.words
   }
 }
 
