@@ -23,7 +23,7 @@ package enum CommandRunner {
       return report(parsing: error)
     } catch {
       Console.error("tagtidy: \(VisibleText.escaping("\(error)"))")
-      return ExitStatus.failed.rawValue
+      return ExitStatus(for: error).rawValue
     }
   }
 
@@ -39,8 +39,9 @@ package enum CommandRunner {
     return status
   }
 
-  /// Whether the error is the argument parser's own: a wrong value, or a call for help.
+  /// Whether the argument parser knows the error as its own: a complaint, or a call for help.
   private static func isUsage(_ error: any Error) -> Bool {
-    RootCommand.exitCode(for: error) != .failure
+    let status = RootCommand.exitCode(for: error)
+    return status == .validationFailure || status == .success
   }
 }
