@@ -33,7 +33,7 @@ package struct FieldLog {
   }
 
   /// Notes that another type was expected; what was found may be a secret.
-  private mutating func expectedType(_ what: String, at node: Node) {
+  mutating func expectedType(_ what: String, at node: Node) {
     note("expected \(what), found \(Self.type(of: node))", at: node)
   }
 
