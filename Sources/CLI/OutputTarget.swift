@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// One report to be written: `md=report.md`.
+/// One report to be written: `md=report.md`, or `report.md` where the name says the format.
 struct OutputTarget: ExpressibleByArgument, Hashable, Sendable {
   /// The formats there are.
   enum Format: String, CaseIterable, Sendable {
@@ -21,6 +21,11 @@ struct OutputTarget: ExpressibleByArgument, Hashable, Sendable {
 
   init?(argument: String) {
     let halves = argument.split(separator: "=", maxSplits: 1).map(String.init)
+    let ending = argument.split(separator: ".").last.map(String.init) ?? ""
+    if halves.count == 1, argument.contains("."), let format = Format(rawValue: ending) {
+      self.init(format: format, path: argument)
+      return
+    }
     guard let format = halves.first.flatMap({ Format(rawValue: $0) }) else { return nil }
     self.init(format: format, path: halves.count > 1 ? halves[1] : Self.standardOutput)
   }

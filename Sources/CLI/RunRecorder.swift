@@ -1,5 +1,5 @@
-import Report
 import Model
+import Report
 import Rules
 import Store
 

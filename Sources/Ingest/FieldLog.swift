@@ -9,6 +9,8 @@ struct FieldLog {
   struct Complaint {
     let field: String
     let message: String
+    /// Whether the value is of another type than the API has it, so that no client can decode it.
+    let isUndecodable: Bool
   }
 
   /// Beyond these, complaints are only counted.
@@ -19,16 +21,18 @@ struct FieldLog {
 
   /// Notes that something else was expected.
   mutating func expected(_ what: String, at node: Node) {
-    note("expected \(what), found \(Self.words(for: node))", at: node)
+    note("expected \(what), found \(Self.words(for: node))", at: node, isUndecodable: true)
   }
 
   /// Notes what is wrong with a value.
-  mutating func note(_ message: String, at node: Node) {
+  mutating func note(_ message: String, at node: Node, isUndecodable: Bool = false) {
     guard complaints.count < Self.mostComplaints else {
       omitted += 1
       return
     }
-    complaints.append(Complaint(field: node.tape.path(to: node.index), message: message))
+    complaints.append(
+      Complaint(
+        field: node.tape.path(to: node.index), message: message, isUndecodable: isUndecodable))
   }
 
   /// Empty for null.

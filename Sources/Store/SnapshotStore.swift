@@ -62,8 +62,13 @@ package final class SnapshotStore: Sendable {
   ///
   /// - Throws: ``StoreError/cannotWrite(path:reason:)``.
   package func recordRun<Value>(_ body: (RunHistory) throws -> Value) throws -> Value {
+    try write { database in try body(RunHistory(database)) }
+  }
+
+  /// Writes in one transaction, outside the facts of the snapshot.
+  func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
     do {
-      return try queue.write { database in try body(RunHistory(database)) }
+      return try queue.write(body)
     } catch let error as DatabaseError {
       throw StoreError.cannotWrite(path: path, reason: Self.words(for: error))
     }
