@@ -16,7 +16,6 @@ struct RootCommand: ParsableCommand {
     version: ToolVersion.text,
     subcommands: [
       AuditCommand.self, IngestCommand.self, CheckCommand.self, PlanCommand.self, RulesCommand.self,
+      SchemaCommand.self,
     ])
-
-  init() {}
 }

@@ -67,7 +67,7 @@ struct FieldLog {
       if !node.isNull { expected("a time as RFC 3339 writes it", at: node) }
       return nil
     }
-    if let time = Timestamp(parsing: node.text.string) { return time }
+    if let time = Timestamp(parsing: node.text.bytes) { return time }
     expected("a time as RFC 3339 writes it", at: node)
     return nil
   }

@@ -39,9 +39,11 @@ package struct ObjectReference: Hashable, Sendable {
 
   /// What the reference names, seen from the object that carries it.
   ///
-  /// - Parameter namespace: The namespace of the object that carries it.
-  /// - Parameter imageStream: The image stream that carries it, by whose name an
-  ///   `ImageStreamTag` without a colon is completed; nil where no stream carries it.
+  /// - Parameters:
+  ///   - namespace: The namespace of the object that carries it.
+  ///   - imageStream: The image stream that carries it, by whose name an `ImageStreamTag` without
+  ///     a colon is completed; nil where no stream carries it.
+  /// - Returns: Nil where the reference names nothing in the cluster.
   package func target(in namespace: String, of imageStream: String? = nil) -> ImageTarget? {
     let holder = self.namespace.isEmpty ? namespace : self.namespace
     switch kind {

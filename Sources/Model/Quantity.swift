@@ -50,7 +50,8 @@ package struct Quantity: Hashable, Sendable {
     var value = UInt128(0)
     var isTooLarge = digits.count > 36
     for digit in digits.prefix(36) { value = value * 10 + UInt128(digit.wholeNumberValue ?? 0) }
-    let (product, overflow) = value.multipliedReportingOverflow(by: UInt128(1) << UInt128(doublings))
+    let factor = UInt128(1) << UInt128(doublings)
+    let (product, overflow) = value.multipliedReportingOverflow(by: factor)
     isTooLarge = isTooLarge || overflow
     value = product
     for _ in 0..<max(0, tenths) where !isTooLarge && value != 0 {

@@ -20,8 +20,8 @@ package struct VersionKey: Hashable, Sendable {
     else { return nil }
     let tail = rest.dropFirst(numbers.count)
     guard let suffix = Self.suffix(of: tail) else { return nil }
-    text = parts.map { String(repeating: "0", count: Self.digits - $0.count) + $0 }
-      .joined(separator: ".") + suffix
+    let padded = parts.map { String(repeating: "0", count: Self.digits - $0.count) + $0 }
+    text = padded.joined(separator: ".") + suffix
   }
 
   /// `~`, which sorts behind every letter, for a release; a pre-release by its name.
