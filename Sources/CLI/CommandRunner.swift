@@ -23,7 +23,7 @@ package enum CommandRunner {
       return report(parsing: error)
     } catch {
       Console.error("tagtidy: \(VisibleText.escaping("\(error)"))")
-      return ExitStatus.failed.rawValue
+      return ExitStatus(for: error).rawValue
     }
   }
 
@@ -39,7 +39,9 @@ package enum CommandRunner {
     return status
   }
 
+  /// Whether the argument parser knows the error as its own: a complaint, or a call for help.
   private static func isUsage(_ error: any Error) -> Bool {
-    error is ValidationError || error is CleanExit
+    let status = RootCommand.exitCode(for: error)
+    return status == .validationFailure || status == .success
   }
 }

@@ -3,7 +3,8 @@ import Model
 /// Reads the values of one object, and notes those that are not what they should be.
 ///
 /// A value of the wrong type counts as absent, so that the rest of the object is still read; what
-/// was noted makes the object a damaged one.
+/// was noted makes the object a damaged one. It is quoted only where the field cannot hold a
+/// secret: what stands in the place of an object, an array or a free text is named by its type.
 struct FieldLog {
   /// What is wrong at one place of the object.
   struct Complaint {
@@ -19,9 +20,10 @@ struct FieldLog {
   private(set) var complaints: [Complaint] = []
   private(set) var omitted = 0
 
-  /// Notes that something else was expected.
-  mutating func expected(_ what: String, at node: Node) {
-    note("expected \(what), found \(Self.words(for: node))", at: node, isUndecodable: true)
+  /// Notes that something else was expected; the value itself is shown only where it is quoted.
+  mutating func expected(_ what: String, at node: Node, isQuoted: Bool = false) {
+    let found = isQuoted ? Self.words(for: node) : Self.type(of: node)
+    note("expected \(what), found \(found)", at: node, isUndecodable: true)
   }
 
   /// Notes what is wrong with a value.
@@ -46,7 +48,7 @@ struct FieldLog {
   mutating func integer(_ node: Node) -> Int64? {
     if let value = node.integer { return value }
     if let value = node.double.flatMap({ Int64(exactly: $0) }) { return value }
-    if !node.isNull { expected("a whole number", at: node) }
+    if !node.isNull { expected("a whole number", at: node, isQuoted: true) }
     return nil
   }
 
@@ -56,7 +58,7 @@ struct FieldLog {
     case .yes: return true
     case .no, .null: return false
     default:
-      expected("true or false", at: node)
+      expected("true or false", at: node, isQuoted: true)
       return false
     }
   }
@@ -64,11 +66,11 @@ struct FieldLog {
   /// Nil for null and for the empty text.
   mutating func time(_ node: Node) -> Timestamp? {
     guard node.kind == .string else {
-      if !node.isNull { expected("a time as RFC 3339 writes it", at: node) }
+      if !node.isNull { expected("a time as RFC 3339 writes it", at: node, isQuoted: true) }
       return nil
     }
     if let time = Timestamp(parsing: node.text.bytes) { return time }
-    expected("a time as RFC 3339 writes it", at: node)
+    expected("a time as RFC 3339 writes it", at: node, isQuoted: true)
     return nil
   }
 
@@ -76,7 +78,7 @@ struct FieldLog {
   mutating func quantity(_ node: Node) -> Quantity? {
     let text = node.integer.map { String($0) } ?? (node.kind == .string ? node.text.string : "")
     if let quantity = Quantity(parsing: text) { return quantity }
-    if !node.isNull { expected("a quantity such as '10Gi'", at: node) }
+    if !node.isNull { expected("a quantity such as '10Gi'", at: node, isQuoted: true) }
     return nil
   }
 
@@ -85,7 +87,7 @@ struct FieldLog {
     if node.kind == .string, let duration = GoDuration(parsing: node.text.string) {
       return duration
     }
-    if !node.isNull { expected("a duration such as '60m'", at: node) }
+    if !node.isNull { expected("a duration such as '60m'", at: node, isQuoted: true) }
     return nil
   }
 
@@ -118,12 +120,20 @@ struct FieldLog {
 
   private static func words(for node: Node) -> String {
     switch node.kind {
-    case .object: "an object"
-    case .array: "an array"
     case .string: "'" + String(node.text.string.prefix(80)) + "'"
     case .signedInteger: "the number \(Int64(bitPattern: node.tape.words[node.index + 1]))"
     case .unsignedInteger: "the number \(node.tape.words[node.index + 1])"
     case .double: "the number \(node.double ?? 0)"
+    default: type(of: node)
+    }
+  }
+
+  private static func type(of node: Node) -> String {
+    switch node.kind {
+    case .object: "an object"
+    case .array: "an array"
+    case .string: "a string"
+    case .signedInteger, .unsignedInteger, .double: "a number"
     case .yes: "true"
     case .no: "false"
     case .null: "null"

@@ -40,10 +40,11 @@ enum SecretDecoder {
     return decoded.flatMap { $0.isEmpty ? nil : Array($0) }
   }
 
-  /// The host in a key of the credentials, which may be a URL; Docker Hub's has old names.
+  /// The host in a key of the credentials, which may be a URL, and even one with a password in it;
+  /// Docker Hub's has old names.
   private static func host(in key: String) -> String {
     let address = key.firstRange(of: "://").map { key[$0.upperBound...] } ?? key[...]
-    let host = String(address.prefix { $0 != "/" })
+    let host = String((address.split(separator: "@").last ?? "").prefix { $0 != "/" })
     return host == "index.docker.io" || host == "registry-1.docker.io" ? "docker.io" : host
   }
 }

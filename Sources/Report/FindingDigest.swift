@@ -20,7 +20,7 @@ struct FindingDigest: Sendable {
   init(_ findings: ReportedFindings, outcomes: [RuleOutcome]) {
     let rules = Dictionary(
       outcomes.map { ($0.rule.id, $0.rule) }, uniquingKeysWith: { first, _ in first })
-    findings.forEachInBrief { add($0, rules: rules) }
+    findings.visitAllInBrief { add($0, rules: rules) }
   }
 
   /// The findings of each namespace, the one with the gravest and most first.

@@ -34,9 +34,9 @@ package struct PlanTextReporter: PlanReporter {
 
   private func writeFigures(_ plan: PrunePlan, to output: inout some TextOutputStream) {
     output.line()
-    var table = TextTable(.init(title: "Removed"), .init(title: "Number", isRight: true))
+    var table = TextTable([.init(title: "Removed"), .init(title: "Number", isRight: true)])
     for (label, figure) in PlanWording.figures(of: PlanSummary(plan)) {
-      table.add(.init(label), .init(figure))
+      table.add([.init(label), .init(figure)])
     }
     for line in table.lines(width: width, palette: palette) { output.line(line) }
   }

@@ -15,16 +15,18 @@ package struct ReportedFindings: Sendable {
 
   /// Findings that are at hand, in the report's order.
   package init(_ findings: [ReportedFinding]) {
-    visit = { _, receive in findings.forEach(receive) }
+    visit = { _, receive in
+      for finding in findings { receive(finding) }
+    }
   }
 
   /// Goes through all of them.
-  package func forEach(_ receive: (ReportedFinding) -> Void) {
+  package func visitAll(_ receive: (ReportedFinding) -> Void) {
     visit(true, receive)
   }
 
   /// Goes through all of them, for those who need no evidence.
-  func forEachInBrief(_ receive: (ReportedFinding) -> Void) {
+  func visitAllInBrief(_ receive: (ReportedFinding) -> Void) {
     visit(false, receive)
   }
 }

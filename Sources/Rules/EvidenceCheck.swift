@@ -12,10 +12,11 @@ struct EvidenceCheck {
   func missing(for rule: Rule) -> MissingEvidence? {
     var reasons: Set<String> = []
     var commands: Set<String> = []
-    for kind in rule.needs {
-      guard let reason = absence(of: kind) else { continue }
-      reasons.insert(reason)
-      commands.insert(command(for: kind))
+    for group in groups(in: rule.needs) {
+      let absences = group.compactMap(absence)
+      guard absences.count == group.count else { continue }
+      reasons.formUnion(absences)
+      commands.formUnion(group.map(command))
     }
     for kind in rule.needsComplete {
       let gaps = absence(of: kind).map { [$0] } ?? self.gaps(in: kind)
@@ -23,8 +24,22 @@ struct EvidenceCheck {
       reasons.formUnion(gaps)
       commands.insert(command(for: kind))
     }
+    if !rule.needsComplete.isEmpty, let reason = lossOfUnknownKind { reasons.insert(reason) }
     if reasons.isEmpty { return nil }
     return MissingEvidence(reasons: reasons.sorted(), commands: commands.sorted())
+  }
+
+  /// Kinds one by one, but for all referrers together, of which any will do.
+  private func groups(in kinds: [ObjectKind]) -> [[ObjectKind]] {
+    guard Set(kinds).isSuperset(of: ObjectKind.referrers) else { return kinds.map { [$0] } }
+    return [ObjectKind.referrers]
+      + kinds.filter { !ObjectKind.referrers.contains($0) }.map { [$0] }
+  }
+
+  /// What could not be read and does not say what it is may be of any kind.
+  private var lossOfUnknownKind: String? {
+    let lost = (coverage[""] ?? []).map(\.lost).reduce(0, +)
+    return lost == 0 ? nil : "\(lost) of unknown kind could not be read"
   }
 
   /// A list counts as read even if it is empty, but not if all of it was lost.

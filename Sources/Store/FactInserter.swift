@@ -23,7 +23,7 @@ struct FactInserter {
     statement = try database.makeStatement(sql: table.insertion)
   }
 
-  /// - Parameter insertion: `INSERT INTO …` with one place for each column.
+  /// Prepares an `INSERT INTO …` that has one place for each column.
   init(insertion: String, in database: Database) throws {
     statement = try database.makeStatement(sql: insertion)
   }

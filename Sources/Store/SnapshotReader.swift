@@ -63,7 +63,11 @@ package struct SnapshotReader {
 
   /// Goes through the findings that a run saw: the gravest first, then by rule and subject.
   ///
-  /// - Parameter hasFacts: Whether their facts are wanted.
+  /// - Parameters:
+  ///   - run: The run's number.
+  ///   - hasFacts: Whether their facts are wanted.
+  ///   - receive: Takes each finding.
+  /// - Throws: `DatabaseError` where the database cannot be read.
   package func findings(
     of run: Int, hasFacts: Bool, receive: (RecordedFinding) -> Void
   ) throws {

@@ -99,7 +99,7 @@ import Testing
         .fake(id: "d", query: "SELECT 'v1' AS tag"),
       ], checkedAgainst: database)
     let engine = RuleEngine(connection: database.connection, asOf: RuleExample.asOf, coverage: [])
-    let states = engine.outcomes(of: rules).map(\.state)
+    let states = rules.rules.map { engine.run($0) { _ in }.state }
     #expect(
       states.map(\.words) == [
         "query was stopped after 0.2 seconds", "query was stopped after 10 rows",
