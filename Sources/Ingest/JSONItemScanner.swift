@@ -10,7 +10,7 @@ struct JSONItemScanner {
   /// How deep brackets may be nested.
   ///
   /// API objects have fewer than 20 levels.
-  static let deepestNesting = 1_000
+  static let deepestNesting = 500
 
   /// How far a scan came.
   enum Outcome {

@@ -94,7 +94,7 @@ import Testing
     let rules = try RuleSet(
       files: [
         .fake(id: "a", query: endless + " SELECT COUNT(*) AS tag FROM n"),
-        .fake(id: "b", query: endless + " SELECT i FROM n"),
+        .fake(id: "b", query: endless.dropLast() + " WHERE i < 20) SELECT i FROM n"),
         .fake(id: "c", query: "SELECT ABS(-9223372036854775807 - 1) AS tag"),
         .fake(id: "d", query: "SELECT 'v1' AS tag"),
       ], checkedAgainst: database)

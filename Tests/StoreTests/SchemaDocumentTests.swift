@@ -1,4 +1,6 @@
+import Foundation
 import Store
+import TestSupport
 import Testing
 
 @Suite struct SchemaDocumentTests {
@@ -23,6 +25,12 @@ import Testing
           "\(table.name).\(column.name)")
       }
     }
+  }
+
+  @Test func `the page that is kept is up to date`() throws {
+    let kept = try String(contentsOfFile: Repository.path("docs/schema.md"), encoding: .utf8)
+    let isCurrent = kept == text
+    #expect(isCurrent, "docs/schema.md is out of date: run 'make docs'")
   }
 
   @Test func `a column that may be unknown says so`() {
