@@ -19,7 +19,8 @@ struct ReportFile {
     try write { reporter.write(report, to: &$0) }
   }
 
-  /// - Parameter hasVerdicts: Whether what is kept is in it too, with its reason.
+  /// Writes a plan, where `hasVerdicts` says so with what is kept.
+  ///
   /// - Throws: ``ReportFileError``.
   func write(_ plan: PrunePlan, hasVerdicts: Bool) throws(ReportFileError) {
     let reporter = planReporter(hasVerdicts: hasVerdicts)

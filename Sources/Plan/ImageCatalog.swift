@@ -31,11 +31,8 @@ package struct ImageCatalog: Sendable {
 
   package init() {}
 
-  /// Adds an image object.
-  ///
-  /// - Parameters:
-  ///   - blobs: Its layers, repeats included, and its config where it has one.
-  ///   - manifests: The sub-manifests it lists.
+  /// Adds an image object, with its blobs (layers, repeats included, and its config where it has
+  /// one) and the sub-manifests it lists.
   package mutating func add(
     _ digest: DigestID, createdAt: Timestamp?, sizeBytes: Int64 = 0, storedBytes: Int64 = 0,
     isManaged: Bool = true, hasMetadata: Bool = true, isIndex: Bool = false,

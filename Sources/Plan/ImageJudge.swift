@@ -18,7 +18,9 @@ package struct ImageJudge: Sendable {
 
   /// Judges every image.
   ///
-  /// - Parameter held: Whether a history still holds the image, in the order of the catalog.
+  /// - Parameters:
+  ///   - images: All of them.
+  ///   - held: Whether a history still holds the image, in the order of the catalog.
   /// - Returns: One check per image, in the order of the catalog.
   package func checks(for images: ImageCatalog, held: [Bool]) -> [ImageCheck] {
     if policy.namespace != nil { return images.entries.map { _ in .namespaceOnly } }

@@ -12,7 +12,7 @@ package struct PlanBuilder: Sendable {
   private var held: [Bool]
   private var plan: PrunePlan
 
-  /// - Parameter facts: Everything but the histories.
+  /// Begins with everything that is known but the histories.
   package init(facts: ClusterFacts, policy: PrunePolicy, asOf: Timestamp) {
     let ages = AgeRule(policy, asOf: asOf)
     self.asOf = asOf

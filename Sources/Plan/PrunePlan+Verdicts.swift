@@ -8,9 +8,7 @@ extension PrunePlan {
       fact: fact(of: revision), referrers: referrers(of: revision))
   }
 
-  /// Why an image is kept or goes.
-  ///
-  /// - Parameter index: In the catalog.
+  /// Why an image, by its index in the catalog, is kept or goes.
   package func verdict(forImage index: Int) -> Verdict {
     let check = imageChecks[index]
     return Verdict(

@@ -14,7 +14,7 @@ struct FactCursor {
   }
 
   /// Hands the cursor to `body` at each row.
-  func forEach(_ body: (FactCursor) throws -> Void) throws {
+  func visit(_ body: (FactCursor) throws -> Void) throws {
     defer { sqlite3_reset(pointer) }
     while true {
       switch sqlite3_step(pointer) {

@@ -19,13 +19,13 @@ package struct PlanReader {
         is_managed, media_type, config, has_metadata
       FROM image
       """
-    try FactCursor(sql, in: database).forEach { try body(ImageRow($0)) }
+    try FactCursor(sql, in: database).visit { try body(ImageRow($0)) }
   }
 
   /// Every layer; those of one image together, base layer first.
   package func layers(_ body: (LayerRow) throws -> Void) throws {
     let sql = "SELECT object_id, layer, size_bytes FROM image_layer ORDER BY object_id, position"
-    try FactCursor(sql, in: database).forEach { row in
+    try FactCursor(sql, in: database).visit { row in
       try body(LayerRow(objectID: row.integer(0), layer: row.text(1), sizeBytes: row.integer(2)))
     }
   }
@@ -33,14 +33,12 @@ package struct PlanReader {
   /// Every sub-manifest; those of one index together.
   package func manifests(_ body: (ManifestRow) throws -> Void) throws {
     let sql = "SELECT object_id, manifest FROM image_manifest ORDER BY object_id, position"
-    try FactCursor(sql, in: database).forEach { row in
+    try FactCursor(sql, in: database).visit { row in
       try body(ManifestRow(objectID: row.integer(0), manifest: row.text(1)))
     }
   }
 
-  /// Image streams in order of namespace and name.
-  ///
-  /// - Parameter namespace: Nil for every namespace.
+  /// Image streams in order of namespace and name; of every namespace where it is nil.
   package func imageStreams(
     in namespace: String?, _ body: (ImageStreamRow) throws -> Void
   ) throws {
@@ -48,7 +46,7 @@ package struct PlanReader {
       SELECT namespace, image_stream, created_at, created_nanoseconds FROM image_stream
       WHERE ?1 IS NULL OR namespace = ?1 ORDER BY namespace, image_stream
       """
-    try FactCursor(sql, in: database, arguments: [namespace]).forEach { row in
+    try FactCursor(sql, in: database, arguments: [namespace]).visit { row in
       try body(
         ImageStreamRow(namespace: row.string(0), imageStream: row.string(1), createdAt: row.time(2))
       )
@@ -64,7 +62,7 @@ package struct PlanReader {
       WHERE namespace = ? AND image_stream = ? ORDER BY tag, revision
       """
     let arguments: StatementArguments = [stream.namespace, stream.imageStream]
-    try FactCursor(sql, in: database, arguments: arguments).forEach { row in
+    try FactCursor(sql, in: database, arguments: arguments).visit { row in
       try body(
         TagEventRow(
           tag: row.text(0), revision: Int(row.integer(1)), image: row.text(2),
@@ -74,7 +72,7 @@ package struct PlanReader {
 
   /// Every field that names an image; those of one object together, in their order.
   ///
-  /// - Parameter namespace: Nil for every namespace.
+  /// It looks at every namespace where the one given is nil.
   package func referrers(in namespace: String?, _ body: (ReferrerRow) throws -> Void) throws {
     let sql = """
       SELECT referrer.kind, referrer.namespace, referrer.name, field, role, container,
@@ -85,7 +83,7 @@ package struct PlanReader {
       WHERE ?1 IS NULL OR referrer.namespace = ?1
       ORDER BY referrer.rowid
       """
-    try FactCursor(sql, in: database, arguments: [namespace]).forEach { try body(ReferrerRow($0)) }
+    try FactCursor(sql, in: database, arguments: [namespace]).visit { try body(ReferrerRow($0)) }
   }
 
   /// What spec tags are made from, as far as that is in the cluster.
@@ -95,7 +93,7 @@ package struct PlanReader {
         COALESCE(target_image, from_digest)
       FROM spec_tag WHERE target_image_stream IS NOT NULL OR from_digest <> ''
       """
-    try FactCursor(sql, in: database).forEach { try body(SpecTagRow($0)) }
+    try FactCursor(sql, in: database).visit { try body(SpecTagRow($0)) }
   }
 
   /// The lowest bound on an image's size in each namespace that sets one, in bytes.
@@ -106,7 +104,7 @@ package struct PlanReader {
       GROUP BY namespace
       """
     var limits: [String: Int64] = [:]
-    try FactCursor(sql, in: database).forEach { limits[$0.string(0)] = $0.integer(1) }
+    try FactCursor(sql, in: database).visit { limits[$0.string(0)] = $0.integer(1) }
     return limits
   }
 
@@ -117,7 +115,7 @@ package struct PlanReader {
       WHERE has_template = 0 AND (?1 IS NULL OR namespace = ?1) ORDER BY kind, namespace, name
       """
     var found: [ObjectIdentity] = []
-    try FactCursor(sql, in: database, arguments: [namespace]).forEach { row in
+    try FactCursor(sql, in: database, arguments: [namespace]).visit { row in
       found.append(
         ObjectIdentity(kind: row.string(0), namespace: row.string(1), name: row.string(2)))
     }
@@ -131,7 +129,7 @@ package struct PlanReader {
       WHERE stops_pruner = 1 ORDER BY kind, namespace, name, field, message
       """
     var found: [UndecodableRow] = []
-    try FactCursor(sql, in: database).forEach { row in
+    try FactCursor(sql, in: database).visit { row in
       found.append(
         UndecodableRow(
           kind: row.string(0), namespace: row.string(1), name: row.string(2),
