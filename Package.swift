@@ -32,7 +32,8 @@ let package = Package(
     .executableTarget(
       name: "tagtidy", dependencies: ["CLI", argumentParser], swiftSettings: settings),
     .target(
-      name: "CLI", dependencies: ["Model", "Ingest", "Store", "Rules", "Plan", "Report", argumentParser],
+      name: "CLI",
+      dependencies: ["Model", "Ingest", "Store", "Rules", "Plan", "Report", argumentParser],
       swiftSettings: settings),
     .target(name: "Report", dependencies: ["Model", "Rules", "Plan"], swiftSettings: settings),
     .target(name: "Plan", dependencies: ["Model", "Store"], swiftSettings: settings),

@@ -64,7 +64,10 @@ struct HazardFinder {
 
   private func hazard(image: DigestID, users: Set<Hazard.User>) -> Hazard {
     let digest = plan.facts.digests.text(of: image)
-    let sorted = users.sorted { left, right in
+    let fields = users.filter { $0.holder.role != .running }
+    let named = Set(fields.map(\.holder.text))
+    let running = users.filter { $0.holder.role == .running && !named.contains($0.holder.text) }
+    let sorted = fields.union(running).sorted { left, right in
       (left.holder.kind, left.holder.namespace, left.holder.name, left.holder.field)
         < (right.holder.kind, right.holder.namespace, right.holder.name, right.holder.field)
     }
