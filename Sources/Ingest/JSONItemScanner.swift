@@ -7,7 +7,9 @@ private import Foundation
 /// its brackets say, so that it takes no other with it. The scanner can stop at the end of what is
 /// there and go on when more was read.
 package struct JSONItemScanner {
-  /// How deep brackets may be nested. API objects have fewer than 20 levels.
+  /// How deep brackets may be nested.
+  ///
+  /// API objects have fewer than 20 levels.
   package static let deepestNesting = 1_000
 
   /// How far a scan came.
@@ -40,6 +42,7 @@ package struct JSONItemScanner {
   /// Scans on from where the last call stopped.
   ///
   /// - Parameter bytes: The same bytes as in the last call, and those that follow.
+  /// - Returns: The end of the value, or why there is none.
   package mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> Outcome {
     if due.isEmpty, !isInString { return scanFirst(bytes) }
     while true {
