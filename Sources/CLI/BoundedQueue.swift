@@ -1,18 +1,18 @@
 import Foundation
 
 /// Hands elements from one thread to another, holding no more than a few at once.
-final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
+package final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
   private let condition = NSCondition()
   private let capacity: Int
   private var elements: [Element] = []
   private var isFinished = false
 
-  init(capacity: Int) {
+  package init(capacity: Int) {
     self.capacity = capacity
   }
 
   /// Waits for room; an element that comes after the end is dropped.
-  func push(_ element: Element) {
+  package func push(_ element: Element) {
     condition.lock()
     defer { condition.unlock() }
     while elements.count >= capacity, !isFinished { condition.wait() }
@@ -22,7 +22,7 @@ final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
   }
 
   /// Waits for an element; nil once all are taken and no more will come.
-  func pop() -> Element? {
+  package func pop() -> Element? {
     condition.lock()
     defer { condition.unlock() }
     while elements.isEmpty, !isFinished { condition.wait() }
@@ -33,7 +33,7 @@ final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
   }
 
   /// Says that no more will come.
-  func finish() {
+  package func finish() {
     condition.lock()
     defer { condition.unlock() }
     isFinished = true
@@ -41,7 +41,7 @@ final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
   }
 
   /// Drops what is waiting and lets go of whoever waits.
-  func cancel() {
+  package func cancel() {
     condition.lock()
     defer { condition.unlock() }
     isFinished = true

@@ -6,6 +6,7 @@ package enum CommandRunner {
   /// Runs a command line.
   ///
   /// - Parameter arguments: Without the program's name.
+  /// - Returns: The exit status.
   package static func run(_ arguments: [String]) -> Int32 {
     var command: any ParsableCommand
     do {
@@ -22,7 +23,7 @@ package enum CommandRunner {
       return report(parsing: error)
     } catch {
       Console.error("tagtidy: \(VisibleText.escaping("\(error)"))")
-      return ExitStatus.failed.rawValue
+      return ExitStatus(for: error).rawValue
     }
   }
 
@@ -38,7 +39,9 @@ package enum CommandRunner {
     return status
   }
 
+  /// Whether the argument parser knows the error as its own: a complaint, or a call for help.
   private static func isUsage(_ error: any Error) -> Bool {
-    error is ValidationError || error is CleanExit
+    let status = RootCommand.exitCode(for: error)
+    return status == .validationFailure || status == .success
   }
 }

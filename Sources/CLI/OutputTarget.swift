@@ -1,29 +1,41 @@
 import ArgumentParser
 
-/// One report to be written: `md=report.md`.
-struct OutputTarget: ExpressibleByArgument, Hashable, Sendable {
+/// One report to be written: `md=report.md`, or `report.md` where the name says the format.
+package struct OutputTarget: ExpressibleByArgument, Hashable, Sendable {
   /// The formats there are.
-  enum Format: String, CaseIterable, Sendable {
+  package enum Format: String, CaseIterable, Sendable {
     case text
     case md
     case json
   }
 
-  static let standardOutput = "-"
+  package static let standardOutput = "-"
 
-  let format: Format
-  let path: String
+  package let format: Format
+  package let path: String
 
-  init(format: Format, path: String) {
+  package init(format: Format, path: String) {
     self.format = format
     self.path = path
   }
 
-  init?(argument: String) {
-    let halves = argument.split(separator: "=", maxSplits: 1).map(String.init)
-    guard let format = halves.first.flatMap({ Format(rawValue: $0) }) else { return nil }
-    self.init(format: format, path: halves.count > 1 ? halves[1] : Self.standardOutput)
+  package init?(argument: String) {
+    if let format = Self.format(ofFile: argument) {
+      self.init(format: format, path: argument)
+      return
+    }
+    let halves = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let format = Format(rawValue: String(halves[0])), halves.last?.isEmpty == false else {
+      return nil
+    }
+    self.init(format: format, path: halves.count > 1 ? String(halves[1]) : Self.standardOutput)
   }
 
-  var isStandardOutput: Bool { path == Self.standardOutput }
+  /// The format that a file's name ends in; nil where it ends in none, or an `=` tells the format.
+  private static func format(ofFile name: String) -> Format? {
+    guard !name.contains("="), let dot = name.lastIndex(of: ".") else { return nil }
+    return Format(rawValue: String(name[name.index(after: dot)...]))
+  }
+
+  package var isStandardOutput: Bool { path == Self.standardOutput }
 }

@@ -10,7 +10,7 @@ package struct JSONItemScanner {
   /// How deep brackets may be nested.
   ///
   /// API objects have fewer than 20 levels.
-  package static let deepestNesting = 1_000
+  package static let deepestNesting = 500
 
   /// How far a scan came.
   package enum Outcome {
@@ -42,7 +42,6 @@ package struct JSONItemScanner {
   /// Scans on from where the last call stopped.
   ///
   /// - Parameter bytes: The same bytes as in the last call, and those that follow.
-  /// - Returns: The end of the value, or why there is none.
   package mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> Outcome {
     if due.isEmpty, !isInString { return scanFirst(bytes) }
     while true {

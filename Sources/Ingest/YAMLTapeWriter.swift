@@ -131,7 +131,10 @@ struct YAMLTapeWriter: ~Copyable {
   private mutating func copy(
     _ name: String, _ events: borrowing YAMLEventReader
   ) throws(ItemError) {
-    guard let anchor = anchors[name] else { throw events.error("no anchor has the name '\(name)'") }
+    // The name is not quoted: a password that begins with an asterisk reads as an alias.
+    guard let anchor = anchors[name] else {
+      throw events.error("no anchor has the name of an alias")
+    }
     guard let end = anchor.end else { throw events.error("the anchor '\(name)' contains itself") }
     let range = anchor.start..<end
     if isAtKey && !tape.isString(at: anchor.start) {

@@ -1,4 +1,4 @@
-/// A span of time as Go writes it: `720h`, `1h30m`, `1.5h` or `300ms`.
+/// A span of time as Go writes it: `720h`, `1h30m`, `1.5h`, `300ms`.
 ///
 /// There is no unit for days.
 package struct GoDuration: Hashable, Sendable {

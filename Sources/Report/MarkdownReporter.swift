@@ -20,11 +20,11 @@ package struct MarkdownReporter: Reporter {
     writeHead(report, summary, to: &output)
     writeSummary(report, summary, to: &output)
     writeChange(report, summary, to: &output)
-    writeCoverage(report, to: &output)
     writeFindings(report, summary, groups, to: &output)
     writeNamespaces(report, to: &output)
     writeOffenders(report, to: &output)
     writeNotJudged(report, to: &output)
+    writeCoverage(report, to: &output)
     writeDiagnostics(report, to: &output)
   }
 

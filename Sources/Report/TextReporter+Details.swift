@@ -42,7 +42,8 @@ extension TextReporter {
       for reason in gap.missing.reasons.prefix(Self.reasonsPerGap) {
         writeWrapped(reason.brief, lead: "    - ", to: &output)
       }
-      writeRest(gap.missing.reasons.count - Self.reasonsPerGap, "reason", to: &output)
+      writeRest(
+        gap.missing.reasons.count - Self.reasonsPerGap, "reason", indent: 4, to: &output)
     }
     for failure in failures {
       writeWrapped("\(failure.rule.id.visible) failed", lead: "  ", to: &output)
@@ -52,7 +53,7 @@ extension TextReporter {
     guard !commands.isEmpty else { return }
     output.line("  To collect what is missing:")
     writeCommands(Array(commands.prefix(Self.linesPerList)), indent: 4, to: &output)
-    writeRest(commands.count - Self.linesPerList, "command", to: &output)
+    writeRest(commands.count - Self.linesPerList, "command", indent: 4, to: &output)
   }
 
   /// Writes what was wrong with the input.
@@ -86,11 +87,12 @@ extension TextReporter {
 
   /// Says how many were left out, and where they are; nothing where none were.
   func writeRest(
-    _ count: Int, _ noun: String, hint: String = "see the JSON report",
+    _ count: Int, _ noun: String, hint: String = "see the JSON report", indent: Int = 2,
     to output: inout some TextOutputStream
   ) {
     guard count > 0 else { return }
-    output.line(palette.paint("  and \(Wording.count(count, "more " + noun)) (\(hint))", .faint))
+    let text = "and \(Wording.count(count, "more " + noun)) (\(hint))"
+    output.line(String(repeating: " ", count: indent) + palette.paint(text, .faint))
   }
 
   /// Writes commands whole, however long, so that they can be pasted.

@@ -89,15 +89,19 @@ package struct TextReporter: Reporter {
     _ groups: [FindingGroup], isFirstRun: Bool, to output: inout some TextOutputStream
   ) {
     guard !groups.isEmpty else { return }
+    let newColumn = isFirstRun ? [] : [TextTable.Column(title: "New", isRight: true)]
     var table = TextTable(
-      .init(title: "Severity"), .init(title: "Rule", isFlexible: true),
-      .init(title: "Findings", isRight: true), .init(title: "New", isRight: true),
-      .init(title: "What", isFlexible: true))
+      [
+        .init(title: "Severity"), .init(title: "Rule", isFlexible: true),
+        .init(title: "Findings", isRight: true),
+      ] + newColumn + [.init(title: "What", isFlexible: true)])
     for group in groups.prefix(Self.rulesInSummary) {
+      let new = isFirstRun ? [] : [TextTable.Cell(Wording.number(group.newCount))]
       table.add(
-        .init(group.severity.rawValue, TerminalColour(group.severity)),
-        .init(group.rule.visible), .init(Wording.number(group.count)),
-        .init(isFirstRun ? "" : Wording.number(group.newCount)), .init(group.title.brief))
+        [
+          .init(group.severity.rawValue, TerminalColour(group.severity)),
+          .init(group.rule.visible), .init(Wording.number(group.count)),
+        ] + new + [.init(group.title.brief)])
     }
     output.line()
     for line in table.lines(width: width, palette: palette) { output.line(line) }
@@ -106,15 +110,17 @@ package struct TextReporter: Reporter {
 
   private func writeOffenders(_ report: AuditReport, to output: inout some TextOutputStream) {
     guard !report.offenders.isEmpty else { return }
-    var table = TextTable(
+    var table = TextTable([
       .init(title: "What weighs most", isFlexible: true), .init(title: "Tags", isRight: true),
       .init(title: "History items", isRight: true), .init(title: "Stream", isRight: true),
-      .init(title: "Images", isRight: true))
+      .init(title: "Images", isRight: true),
+    ])
     for offender in report.offenders.prefix(Self.offendersInSummary) {
-      table.add(
+      table.add([
         .init(offender.name.visible), .init(Wording.number(offender.tags)),
         .init(Wording.number(offender.revisions)), .init(FactText.bytes(offender.streamBytes)),
-        .init(FactText.bytes(offender.imageBytes)))
+        .init(FactText.bytes(offender.imageBytes)),
+      ])
     }
     output.line()
     for line in table.lines(width: width, palette: palette) { output.line(line) }

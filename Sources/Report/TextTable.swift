@@ -30,12 +30,12 @@ struct TextTable {
   let columns: [Column]
   private var rows: [[Cell]] = []
 
-  init(_ columns: Column...) {
+  init(_ columns: [Column]) {
     self.columns = columns
   }
 
   /// Adds a row of one cell for each column.
-  mutating func add(_ cells: Cell...) {
+  mutating func add(_ cells: [Cell]) {
     rows.append(cells)
   }
 

@@ -46,6 +46,8 @@ enum Wording {
     "image_stream_tags": "Tags",
     "tag_events": "History items",
     "stored_bytes": "Size in etcd",
+    "stored_image_bytes": "Images in etcd",
+    "stored_image_stream_bytes": "Image streams in etcd",
   ]
 }
 

@@ -1,39 +1,80 @@
-import ArgumentParser
 import CLI
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct RulesCommandTests {
-  private let file = FileManager.default.temporaryDirectory
-    .appending(path: UUID().uuidString + ".md").path()
+  private let folder: TemporaryFolder
 
-  @Test func `documentation that is written is up to date`() throws {
-    defer { try? FileManager.default.removeItem(atPath: file) }
-    try RulesDocsCommand.parse(["--output", file]).run()
-    try RulesDocsCommand.parse(["--output", file, "--check"]).run()
-    try "stale".write(toFile: file, atomically: true, encoding: .utf8)
-    #expect(throws: ExitCode(1)) {
-      try RulesDocsCommand.parse(["--output", file, "--check"]).run()
-    }
+  init() throws {
+    folder = try TemporaryFolder()
   }
 
-  @Test func `documentation that is missing is out of date`() {
-    #expect(throws: ExitCode(1)) {
-      try RulesDocsCommand.parse(["--output", file, "--check"]).run()
-    }
+  @Test func `documentation that is written is up to date`() throws {
+    let file = folder.path("rules.md")
+    #expect(CommandRunner.run(["rules", "docs", "--output", file]) == 0)
+    #expect(CommandRunner.run(["rules", "docs", "--output", file, "--check"]) == 0)
+    try folder.write("stale", to: "rules.md")
+    let check = try Command.tagtidy(["rules", "docs", "--output", file, "--check"]).run()
+    #expect(check.status == 1)
+    #expect(check.error.contains("rules.md: out of date"))
+  }
+
+  @Test func `documentation that is missing is out of date`() throws {
+    let check = ["rules", "docs", "--output", folder.path("rules.md"), "--check"]
+    #expect(try Command.tagtidy(check).run().status == 1)
   }
 
   @Test func `files that are no rules end a check with 2`() throws {
-    #expect(throws: ExitCode(2)) { try RulesCheckCommand.parse([file]).run() }
+    let file = try folder.write("SELECT 1", to: "x.sql")
+    let check = try Command.tagtidy(["rules", "check", file]).run()
+    #expect(check.status == 2)
+    #expect(check.error.contains("x.sql"))
   }
 
-  @Test func `options say which rules there are`() throws {
-    let command = try RulesListCommand.parse([
-      "--rules", "own", "--select", "tags", "imports", "--ignore", "x", "--format", "json",
-    ])
-    #expect(command.rules.folder == "own")
-    #expect(command.rules.select == ["tags", "imports"])
-    #expect(command.rules.ignore == ["x"])
-    #expect(command.format == .json)
+  @Test func `a rule whose example fails ends a check with 1`() throws {
+    let path = Repository.path("rules/aliases/alias-cycle.sql")
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+      .replacingOccurrences(of: "testing -> current", with: "nowhere")
+      .replacingOccurrences(of: "latest -> stable -> latest\"]", with: "elsewhere\"]")
+    let file = try folder.write(text, to: "aliases/alias-cycle.sql")
+    let check = try Command.tagtidy(["rules", "check", file]).run()
+    #expect(check.status == 1)
+    #expect(check.output.contains("1 failed"))
+  }
+
+  @Test func `the built-in rules pass their own check`() throws {
+    let check = try Command.tagtidy(["rules", "check"]).run()
+    #expect(check.status == 0)
+    #expect(check.output.hasSuffix(" 0 failed\n"))
+  }
+
+  @Test func `options say which rules are listed`() throws {
+    let list = ["rules", "list", "--select", "tags", "aliases", "--ignore", "duplicate-tags"]
+    let text = try Command.tagtidy(list).run().output
+    #expect(text.contains("date-in-tag-name"))
+    #expect(text.contains("alias-cycle"))
+    #expect(!text.contains("duplicate-tags"))
+    #expect(!text.contains("import-failed"))
+  }
+
+  @Test func `rules are listed as JSON`() throws {
+    let output = try Command.tagtidy(["rules", "list", "--format", "json"]).run().outputData
+    #expect(try JSONSerialization.jsonObject(with: output) is [String: Any])
+  }
+
+  @Test func `a rule is shown with its reason and its examples`() throws {
+    let output = try Command.tagtidy(["rules", "show", "alias-cycle"]).run().output
+    #expect(output.contains("Aliases follow each other in a circle"))
+    #expect(output.contains("a tag follows itself"))
+  }
+
+  @Test func `an own rule counts before a built-in one of its id`() throws {
+    let path = Repository.path("rules/aliases/alias-cycle.sql")
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+      .replacingOccurrences(of: "severity: error", with: "severity: info")
+    try folder.write(text, to: "aliases/alias-cycle.sql")
+    let list = ["rules", "list", "--rules", folder.url.path, "--select", "alias-cycle"]
+    #expect(try Command.tagtidy(list).run().output.contains("info"))
   }
 }

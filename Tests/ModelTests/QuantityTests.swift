@@ -65,7 +65,7 @@ import Testing
     let path = try #require(Repository.shared("oracle/scenarios/size-quantities.json"))
     let data = try Data(contentsOf: URL(fileURLWithPath: path))
     let scenario = try JSONDecoder().decode(SizeScenario.self, from: data)
-    let pruned = Set(scenario.expected.items.map(\.namespace))
+    let pruned = Set(scenario.expected.streamItems.map(\.namespace))
     #expect(scenario.export.limitranges.count == 8)
     for range in scenario.export.limitranges {
       let text = range.spec.limits[0].max.storage
@@ -87,9 +87,9 @@ private struct SizeScenario: Decodable {
   struct Limit: Decodable { let max: Storage }
   struct Storage: Decodable { let storage: String }
   struct Expected: Decodable {
-    let items: [Item]
+    enum CodingKeys: String, CodingKey { case streamItems = "stream_items" }
 
-    enum CodingKeys: String, CodingKey { case items = "stream_items" }
+    let streamItems: [Item]
   }
   struct Item: Decodable { let namespace: String }
 

@@ -8,8 +8,9 @@ import Testing
     let heads = AuditReport.sample.markdown.lines.filter { $0.hasPrefix("## ") }
     #expect(
       heads == [
-        "## Summary", "## Since the last run", "## Coverage", "## Findings by rule",
-        "## Findings by namespace", "## What weighs most", "## Not judged", "## About the input",
+        "## Summary", "## Since the last run", "## Findings by rule",
+        "## Findings by namespace", "## What weighs most", "## Not judged", "## Coverage",
+        "## About the input",
       ])
   }
 
@@ -17,7 +18,7 @@ import Testing
     let text = AuditReport.clean().markdown
     let heads = text.lines.filter { $0.hasPrefix("## ") }
     #expect(
-      heads == ["## Summary", "## Since the last run", "## Coverage", "## Findings by rule"])
+      heads == ["## Summary", "## Since the last run", "## Findings by rule", "## Coverage"])
     #expect(text.contains("\n**Nothing found.**\n"))
     #expect(text.contains("\nRan and found nothing: `date-in-tag-name`.\n"))
   }

@@ -7,7 +7,7 @@ why: |
   An alias takes its image from the tag it follows. In a circle there is no tag to take one from:
   none of them is ever updated, imports into them are refused, and pulls by their names fail or
   get what was there before the circle was closed. One fixed tag opens it.
-remedy: oc tag -n {namespace} {fixed_source} {image_stream}:{tag}
+remedy: oc {verb} -n {namespace} {source} {image_stream}:{tag}
 needs: [ImageStream]
 source: "Managing images: --alias tracks a tag of the same image stream; TagReference.from"
 quiet_when: The chain is longer than max_length, or one of its links could not be read.
@@ -60,9 +60,11 @@ WITH RECURSIVE walk AS (
 SELECT DISTINCT
   w.namespace, w.image_stream, w.first_tag AS tag, w.path, w.tags,
   -- A tag that never had an image cannot be fixed to one; it is deleted.
+  CASE WHEN t.current_image <> '' THEN 'tag' ELSE 'delete' END AS verb,
   CASE
-    WHEN t.current_image <> '' THEN w.image_stream || '@' || t.current_image ELSE '-d'
-  END AS fixed_source
+    WHEN t.current_image <> '' THEN w.image_stream || '@' || t.current_image
+    ELSE 'imagestreamtag'
+  END AS source
 FROM walk AS w
 LEFT JOIN image_stream_tag AS t
   ON t.namespace = w.namespace AND t.image_stream = w.image_stream AND t.tag = w.first_tag

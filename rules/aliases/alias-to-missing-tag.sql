@@ -7,7 +7,7 @@ why: |
   An alias takes its image from the tag it follows. Where that is missing, the alias gets none, and
   pulls by its name fail; or it had one and silently stays with it, however often the release that
   it stands for is replaced.
-remedy: oc tag -n {namespace} {fixed_source} {image_stream}:{tag}
+remedy: oc {verb} -n {namespace} {source} {image_stream}:{tag}
 needs: [ImageStream]
 source: "Managing images: --alias tracks a tag of the same image stream; TagReference.from"
 quiet_when: |
@@ -50,9 +50,11 @@ SELECT
   s.target_namespace || '/' || s.target_image_stream || ':' || s.target_tag AS missing_tag,
   t.last_changed_at,
   -- A tag that never had an image cannot be fixed to one; it is deleted.
+  CASE WHEN t.current_image <> '' THEN 'tag' ELSE 'delete' END AS verb,
   CASE
-    WHEN t.current_image <> '' THEN s.image_stream || '@' || t.current_image ELSE '-d'
-  END AS fixed_source
+    WHEN t.current_image <> '' THEN s.image_stream || '@' || t.current_image
+    ELSE 'imagestreamtag'
+  END AS source
 FROM spec_tag AS s
 JOIN image_stream AS h
   ON h.namespace = s.target_namespace AND h.image_stream = s.target_image_stream

@@ -1,0 +1,54 @@
+import Foundation
+import Rules
+import Store
+import TestSupport
+import Testing
+
+@Suite struct RuleFileTests {
+  private static let paths: [String] = {
+    let names = FileManager.default.enumerator(atPath: Repository.path("rules"))?.allObjects ?? []
+    return names.compactMap { $0 as? String }.filter { $0.hasSuffix(".sql") }.sorted()
+  }()
+  private static let topics: Set = [
+    "access", "aliases", "imports", "references", "storage", "tags",
+  ]
+
+  @Test func `the built-in rules are those of the folder`() throws {
+    let ids = try RuleSet.load().rules.map(\.id).sorted()
+    #expect(ids.count >= 14)
+    #expect(ids == Self.paths.map { Self.stem(of: $0) }.sorted())
+  }
+
+  @Test(arguments: paths)
+  func `a rule's file is named after its id and lies in its topic`(path: String) throws {
+    let parts = path.split(separator: "/").map { String($0) }
+    try #require(parts.count == 2)
+    let rule = try RuleSet.load().rule(Self.stem(of: path))
+    #expect(rule.topic == parts[0])
+    #expect(Self.topics.contains(rule.topic))
+  }
+
+  @Test(arguments: paths)
+  func `a rule has an example that finds and one that does not`(path: String) throws {
+    let rule = try RuleSet.load().rule(Self.stem(of: path))
+    #expect(rule.examples.contains { !$0.finds.isEmpty })
+    #expect(rule.examples.contains { $0.finds.isEmpty })
+  }
+
+  @Test func `every example finds what it says`() throws {
+    let database = try ExampleDatabase()
+    let check = RuleExampleCheck(database: database)
+    let rules = try RuleSet.builtIn(checkedAgainst: database).rules
+    #expect(rules.flatMap(check.failures).map { "\($0)" } == [])
+  }
+
+  @Test(arguments: paths)
+  func `a rule's file has 80 lines at most`(path: String) throws {
+    let text = try String(contentsOfFile: Repository.path("rules/" + path), encoding: .utf8)
+    #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 81)
+  }
+
+  private static func stem(of path: String) -> String {
+    String((path.split(separator: "/").last ?? "").dropLast(".sql".count))
+  }
+}
