@@ -34,9 +34,12 @@ struct Pipeline {
   ///
   /// - Throws: `ExitCode` where the exit status is not 0.
   func check(writing options: ReportOptions) throws {
-    let report = try CheckStage(store: store, rules: rules).run()
-    for target in options.targets { try ReportFile(target).write(report) }
-    let status = Self.status(of: report, failOn: options.failOn)
+    let result = try CheckStage(store: store, rules: rules).run()
+    for target in options.targets {
+      try ReportFile(target).write(result.report)
+      try result.findings.check()
+    }
+    let status = Self.status(of: result.report, failOn: options.failOn)
     if status != .clean { throw ExitCode(status.rawValue) }
   }
 
@@ -51,6 +54,6 @@ struct Pipeline {
       return .failed
     }
     guard let severity = threshold.severity else { return .clean }
-    return report.findings.contains { $0.finding.severity >= severity } ? .findings : .clean
+    return report.gravest.map { $0 >= severity } == true ? .findings : .clean
   }
 }

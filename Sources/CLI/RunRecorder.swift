@@ -1,15 +1,15 @@
-import Report
 import Model
+import Report
 import Rules
 import Store
 
-/// Notes one run in the history: its figures, what it found, and what is gone since.
+/// Runs rules and notes in the history what they find.
 struct RunRecorder {
   /// What the history says of a run.
   struct Record {
     let run: Int
     let previousAsOf: Timestamp?
-    let seen: [SeenFinding]
+    let outcomes: [RuleOutcome]
     let fixed: [FixedFinding]
   }
 
@@ -19,63 +19,58 @@ struct RunRecorder {
     self.history = history
   }
 
-  /// Notes a run.
-  ///
-  /// What a rule found before stays open where the rule did not run: not judged is not fixed.
+  /// Makes a run.
   func record(
-    _ outcomes: [RuleOutcome], asOf: Timestamp, lost: Int, metrics: [Metric]
+    _ rules: RuleSet, with engine: RuleEngine, asOf: Timestamp, lost: Int, metrics: [Metric]
   ) throws -> Record {
     let previous = try history.lastRun()
-    let run = try history.begin(
-      asOf: asOf, toolVersion: ToolVersion.text, lost: lost, metrics: metrics)
-    var seen: [SeenFinding] = []
-    var fixed: [FixedFinding] = []
-    for outcome in outcomes {
-      guard case .ran(let findings) = outcome.state else { continue }
-      for finding in findings {
-        let first = try history.see(Self.entry(for: finding), in: run)
-        seen.append(
-          SeenFinding(
-            finding: finding, firstSeen: try history.asOf(run: first) ?? asOf,
-            isNew: first == run))
-      }
-      for gone in try history.resolveUnseen(of: outcome.rule.id, in: run) {
-        fixed.append(try fixedFinding(gone.entry, first: gone.first, asOf: asOf))
-      }
+    var outcomes: [RuleOutcome] = []
+    for rule in rules.rules { outcomes.append(try outcome(of: rule, engine)) }
+    let run = try history.settle(
+      asOf: asOf, toolVersion: ToolVersion.text, lost: lost, metrics: metrics,
+      judged: outcomes.compactMap { if case .ran = $0.state { $0.rule.id } else { nil } })
+    return Record(
+      run: run, previousAsOf: previous?.asOf, outcomes: outcomes,
+      fixed: try history.resolved(in: run).map { gone in
+        FixedFinding(
+          rule: gone.entry.rule, subject: FindingSubject(gone.entry),
+          message: gone.entry.message, firstSeen: gone.firstSeen)
+      })
+  }
+
+  private func outcome(of rule: Rule, _ engine: RuleEngine) throws -> RuleOutcome {
+    var failure: (any Error)?
+    let outcome = engine.run(rule) { finding in
+      guard failure == nil else { return }
+      do { try history.see(FindingEntry(finding)) } catch { failure = error }
     }
-    seen.sort { $0.finding.severity > $1.finding.severity }
-    return Record(run: run, previousAsOf: previous?.asOf, seen: seen, fixed: fixed)
-  }
-
-  private func fixedFinding(
-    _ entry: RunHistory.Entry, first: Int, asOf: Timestamp
-  ) throws -> FixedFinding {
-    var subject = FindingSubject()
-    subject.namespace = entry.namespace
-    subject.imageStream = entry.imageStream
-    subject.tag = entry.tag
-    subject.revision = entry.revision
-    subject.image = entry.image
-    subject.kind = entry.kind
-    subject.name = entry.name
-    return FixedFinding(
-      rule: entry.rule, subject: subject, message: entry.message,
-      firstSeen: try history.asOf(run: first) ?? asOf)
-  }
-
-  private static func entry(for finding: Finding) -> RunHistory.Entry {
-    let subject = finding.subject
-    return RunHistory.Entry(
-      fingerprint: finding.fingerprint, rule: finding.rule, severity: finding.severity.rawValue,
-      namespace: subject.namespace, imageStream: subject.imageStream, tag: subject.tag,
-      revision: subject.revision, image: subject.image, kind: subject.kind, name: subject.name,
-      message: finding.message, remedy: finding.remedy, evidence: finding.evidenceText)
+    if let failure { throw failure }
+    return outcome
   }
 }
 
-/// A finding and since when it is known.
-struct SeenFinding {
-  let finding: Finding
-  let firstSeen: Timestamp
-  let isNew: Bool
+extension FindingEntry {
+  init(_ finding: Finding) {
+    let subject = finding.subject
+    self.init(
+      fingerprint: finding.fingerprint, rule: finding.rule, severity: finding.severity.rawValue,
+      namespace: subject.namespace, imageStream: subject.imageStream, tag: subject.tag,
+      revision: subject.revision, image: subject.image, kind: subject.kind, name: subject.name,
+      field: subject.field, message: finding.message, remedy: finding.remedy,
+      evidence: finding.evidenceText)
+  }
+}
+
+extension FindingSubject {
+  init(_ entry: FindingEntry) {
+    self.init()
+    namespace = entry.namespace
+    imageStream = entry.imageStream
+    tag = entry.tag
+    revision = entry.revision
+    image = entry.image
+    kind = entry.kind
+    name = entry.name
+    field = entry.field
+  }
 }

@@ -1,7 +1,7 @@
 /// The length of a value as Go writes it in compact JSON.
-enum CompactJSON {
+package enum CompactJSON {
   /// Length in bytes, without a line break.
-  static func length(of node: Node) -> Int {
+  package static func length(of node: Node) -> Int {
     var length = 0
     var index = node.index
     while index < node.end {

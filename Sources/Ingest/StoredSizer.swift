@@ -1,22 +1,22 @@
-import Model
+package import Model
 
 /// What an image stream and an image weigh in etcd, computed from their values.
 ///
 /// The state that is weighed is the one after the next write by a current server, which fills in
 /// the defaults of tags (`Legacy`, `Source`) and the long form of the metadata's version. What an
 /// export leaves out is not weighed: `oc get` hides managed fields.
-struct StoredSizer {
+package struct StoredSizer {
   private var shares = [Int](repeating: 0, count: StoredShare.allCases.count)
 
   /// Weighs an `ImageStream`.
-  static func imageStream(_ root: Node) -> StoredSize {
+  package static func imageStream(_ root: Node) -> StoredSize {
     var sizer = StoredSizer()
     let message = sizer.bytes(of: root, as: .imageStream)
     return sizer.size(ofMessage: message, kind: "ImageStream")
   }
 
   /// Weighs an `Image`.
-  static func image(_ root: Node) -> StoredSize {
+  package static func image(_ root: Node) -> StoredSize {
     var sizer = StoredSizer()
     var message = sizer.bytes(of: root, as: .image)
     if let version = root["dockerImageMetadata"]?["apiVersion"], version.text == "1.0" {
@@ -101,6 +101,6 @@ struct StoredSizer {
 
   private static func decodedBytes(_ text: Text) -> Int {
     let padding = text.bytes.suffix(2).count { $0 == UInt8(ascii: "=") }
-    return text.bytes.count / 4 * 3 - padding
+    return max(0, text.bytes.count / 4 * 3 - padding)
   }
 }

@@ -3,10 +3,10 @@
 /// It is cut by its lines, not parsed, so that one broken item costs no other. A document ends at a
 /// line that begins with `---` or `...`. It is a list where a line `items:` in the first column is
 /// followed by a line with a hyphen: each line with a hyphen in that column begins an item, which
-/// lasts to the next one or to a line in the first column that begins with anything else. The hyphen
-/// is made a space, which leaves the item a document of its own, all in its place. What stands
-/// before and behind the items is collected. Items in any other form (`items: []`, `"items":`) make
-/// the document one that comes whole.
+/// lasts to the next one, or to a line in the first column that begins with anything else. The
+/// hyphen is made a space, which leaves the item a document of its own, all in its place. What
+/// stands before and behind the items is collected. Items in any other form (`items: []`,
+/// `"items":`) make the document one that comes whole.
 ///
 /// An item's place is that of its hyphen. Lines and columns that the parser tells count from the
 /// first byte of the hyphen's line.
@@ -123,7 +123,7 @@ extension YAMLItemScanner {
     place = document
   }
 
-  /// Takes a line that belongs to the list itself; where it is `items:` once more, splits the items.
+  /// Takes a line of the list itself; where it is `items:` once more, splits the items.
   private mutating func splitFrame(into frame: inout [UInt8], of document: PiecePlace) {
     if reader.line == .items && !reader.isLong {
       let column = findEntry()

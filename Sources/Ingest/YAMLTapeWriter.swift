@@ -1,9 +1,9 @@
 /// Writes YAML documents onto a tape, one after the other into the same memory.
 ///
 /// libyaml tells what stands in a document event by event, and each goes to the tape at once. What
-/// is open lies on a stack of its own, so that nesting costs no machine stack. An alias is a copy of
-/// what its anchor names; how much may be copied is bounded, since ten anchors of ten aliases each
-/// make ten thousand million values.
+/// is open lies on a stack of its own, so that nesting costs no machine stack. An alias is a copy
+/// of what its anchor names; how much may be copied is bounded, since ten anchors of ten aliases
+/// each make ten thousand million values.
 struct YAMLTapeWriter: ~Copyable {
   private var tape = TapeBuilder()
   private var open: [OpenCollection] = []

@@ -1,9 +1,9 @@
 /// What a plain scalar of YAML means.
 ///
-/// Source: sigs.k8s.io/yaml, which reads YAML 1.1 with go-yaml v2 and makes JSON of it. So `yes` and
-/// `n` are booleans, `0777` and `0o777` are octal, `1_000` is a thousand, `1.0` is a whole number,
-/// and a timestamp is a string. What JSON cannot say, which go-yaml's user refuses (`.nan`, `.inf`),
-/// is left a string, so that only its own field is wrong.
+/// Source: sigs.k8s.io/yaml, which reads YAML 1.1 with go-yaml v2 and makes JSON of it. So `yes`
+/// and `n` are booleans, `0777` and `0o777` are octal, `1_000` is a thousand, `1.0` is a whole
+/// number, and a timestamp is a string. What JSON cannot say, which go-yaml's user refuses (`.nan`,
+/// `.inf`), is left a string, so that only its own field is wrong.
 enum YAMLValue: Hashable {
   case null
   case bool(Bool)

@@ -55,9 +55,10 @@ package struct CalendarDay: Hashable, Sendable {
 }
 
 extension Int {
-  /// Decimal digits with leading zeros up to a width.
+  /// Decimal digits with leading zeros up to a width, behind the sign of a negative number.
   package func padded(to width: Int) -> String {
-    let digits = String(self)
-    return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
+    let digits = String(magnitude)
+    let zeros = String(repeating: "0", count: Swift.max(0, width - digits.count))
+    return (self < 0 ? "-" : "") + zeros + digits
   }
 }

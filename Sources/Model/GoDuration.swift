@@ -47,7 +47,21 @@ package struct GoDuration: Hashable, Sendable {
     else { return nil }
     let (scaled, overflow) = whole.multipliedReportingOverflow(by: unit)
     guard !overflow else { return nil }
-    guard halves.count == 2, let fraction = Double("0." + halves[1] + "0") else { return scaled }
-    return scaled + Int64(fraction * Double(unit))
+    guard halves.count == 2 else { return scaled }
+    let (sum, sumOverflow) = scaled.addingReportingOverflow(fraction(halves[1], of: unit))
+    return sumOverflow ? nil : sum
+  }
+
+  /// What the digits behind the point are of a unit, to as many of them as fit 64 bits.
+  ///
+  /// Go multiplies in this order, too, so that its last digit comes out.
+  private static func fraction(_ digits: Substring, of unit: Int64) -> Int64 {
+    var value = 0.0
+    var scale = 1.0
+    for digit in digits.prefix(18) {
+      value = value * 10 + Double(digit.wholeNumberValue ?? 0)
+      scale *= 10
+    }
+    return Int64(value * (Double(unit) / scale))
   }
 }

@@ -15,6 +15,7 @@ package struct Quantity: Hashable, Sendable {
   }
 
   private static let binaryPowers = ["Ki": 10, "Mi": 20, "Gi": 30, "Ti": 40, "Pi": 50, "Ei": 60]
+  private static let mostDigits = 20
   private static let decimalPowers = [
     "n": -9, "u": -6, "m": -3, "": 0, "k": 3, "M": 6, "G": 9, "T": 12, "P": 15, "E": 18,
   ]
@@ -43,22 +44,24 @@ package struct Quantity: Hashable, Sendable {
 
   /// `digits` × 10^`tenths` × 2^`doublings`, rounded down.
   ///
-  /// Digits beyond 36 cannot matter but for rounding a negative number, and saturate.
+  /// Of the digits, the first 20 decide: what they make does not fit 64 bits, or what stands behind
+  /// them is less than a whole unit.
   private static func scaled(
     _ digits: Substring, tenths: Int, doublings: Int, isNegative: Bool
   ) -> Int64 {
+    let kept = digits.prefix(mostDigits)
+    let tenths = tenths + digits.count - kept.count
     var value = UInt128(0)
-    var isTooLarge = digits.count > 36
-    for digit in digits.prefix(36) { value = value * 10 + UInt128(digit.wholeNumberValue ?? 0) }
-    let (product, overflow) = value.multipliedReportingOverflow(by: UInt128(1) << UInt128(doublings))
-    isTooLarge = isTooLarge || overflow
-    value = product
+    for digit in kept { value = value * 10 + UInt128(digit.wholeNumberValue ?? 0) }
+    // Below 10^20 × 2^60, which fits 128 bits.
+    value <<= UInt128(doublings)
+    var isTooLarge = false
     for _ in 0..<max(0, tenths) where !isTooLarge && value != 0 {
       let (next, overflow) = value.multipliedReportingOverflow(by: 10)
       isTooLarge = overflow
       value = next
     }
-    var hasRemainder = false
+    var hasRemainder = digits.dropFirst(kept.count).contains { $0 != "0" }
     for _ in 0..<max(0, -tenths) where value != 0 {
       hasRemainder = hasRemainder || value % 10 != 0
       value /= 10

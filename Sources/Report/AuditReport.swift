@@ -23,7 +23,9 @@ package struct AuditReport: Sendable {
   /// In order of id; their findings are in ``findings``.
   package let outcomes: [RuleOutcome]
   /// The gravest first, then by rule and subject.
-  package let findings: [ReportedFinding]
+  package let findings: ReportedFindings
+  /// What ``findings`` come to.
+  let digest: FindingDigest
   /// Found by an earlier run and gone now; by rule and subject.
   package let fixed: [FixedFinding]
   /// What costs most, the largest first.
@@ -32,7 +34,7 @@ package struct AuditReport: Sendable {
   package init(
     toolVersion: String, asOf: Timestamp, run: Int, previousAsOf: Timestamp?,
     sources: [ExportSource], metrics: [Metric], coverage: [Coverage],
-    diagnostics: [IngestDiagnostic], outcomes: [RuleOutcome], findings: [ReportedFinding],
+    diagnostics: [IngestDiagnostic], outcomes: [RuleOutcome], findings: ReportedFindings,
     fixed: [FixedFinding], offenders: [Offender]
   ) {
     self.toolVersion = toolVersion
@@ -45,8 +47,14 @@ package struct AuditReport: Sendable {
     self.diagnostics = diagnostics
     self.outcomes = outcomes
     self.findings = findings
+    digest = FindingDigest(findings, outcomes: outcomes)
     self.fixed = fixed
     self.offenders = offenders
+  }
+
+  /// How grave the gravest finding is; nil where there is none.
+  package var gravest: Severity? {
+    Severity.allCases.last { digest.tally.count($0) > 0 }
   }
 }
 

@@ -1,7 +1,7 @@
 import Rules
 
 /// The findings of one rule, as far as they are listed.
-struct FindingGroup {
+struct FindingGroup: Sendable {
   /// The rule's id.
   let rule: String
   /// Empty where no outcome tells of the rule.
@@ -20,14 +20,15 @@ struct FindingGroup {
   /// Those that are not listed.
   var unlisted: Int { count - listed.count }
 
-  private init(rule: String, severity: Severity, definition: Rule?) {
+  init(rule: String, severity: Severity, definition: Rule?) {
     self.rule = rule
     self.severity = severity
     self.definition = definition
     title = definition?.title ?? ""
   }
 
-  private mutating func add(_ reported: ReportedFinding, listing limit: Int) {
+  /// Counts a finding, and lists it where there is room.
+  mutating func add(_ reported: ReportedFinding, listing limit: Int) {
     count += 1
     newCount += reported.isNew ? 1 : 0
     severity = max(severity, reported.finding.severity)
@@ -37,21 +38,10 @@ struct FindingGroup {
   /// The report's findings by rule, in the order in which rules first occur; of each rule at most
   /// `limit` are listed.
   static func all(of report: AuditReport, listing limit: Int) -> [FindingGroup] {
-    let rules = Dictionary(
-      report.outcomes.map { ($0.rule.id, $0.rule) }, uniquingKeysWith: { first, _ in first })
-    var places: [String: Int] = [:]
-    var groups: [FindingGroup] = []
-    for reported in report.findings {
-      let finding = reported.finding
-      let place = places[finding.rule] ?? groups.count
-      if place == groups.count {
-        places[finding.rule] = place
-        groups.append(
-          FindingGroup(
-            rule: finding.rule, severity: finding.severity, definition: rules[finding.rule]))
-      }
-      groups[place].add(reported, listing: limit)
+    report.digest.groups.map { group in
+      var shorter = group
+      shorter.listed = Array(group.listed.prefix(limit))
+      return shorter
     }
-    return groups
   }
 }

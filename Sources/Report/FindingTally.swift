@@ -1,7 +1,7 @@
 import Rules
 
 /// How many findings there are of each severity, and how many of them are new.
-struct FindingTally {
+struct FindingTally: Sendable {
   private(set) var errors = 0
   private(set) var warnings = 0
   private(set) var infos = 0
@@ -38,20 +38,6 @@ struct FindingTally {
   /// `12 errors, 3 warnings and 1 info`, without those that are none; empty where there are none.
   var text: String {
     Wording.list(Severity.gravestFirst.filter { count($0) > 0 }.map { $0.count(count($0)) })
-  }
-
-  /// The findings of each namespace, the one with the gravest and most first.
-  static func byNamespace(_ report: AuditReport) -> [(namespace: String, tally: FindingTally)] {
-    var tallies: [String: FindingTally] = [:]
-    for reported in report.findings {
-      tallies[reported.finding.subject.namespace, default: FindingTally()].add(reported)
-    }
-    return tallies.map { (namespace: $0.key, tally: $0.value) }
-      .sorted { left, right in
-        let (first, second) = (left.tally, right.tally)
-        return (second.errors, second.warnings, second.infos, left.namespace)
-          < (first.errors, first.warnings, first.infos, right.namespace)
-      }
   }
 }
 

@@ -20,9 +20,11 @@ package struct JSONReporter: Reporter {
         }
       }
       writer.member("findings") { writer in
-        writer.array(report.findings) { writer, finding in
-          writer.write(finding)
-          writer.drain(into: &output)
+        writer.array { writer in
+          report.findings.forEach { finding in
+            writer.element { $0.write(finding) }
+            writer.drain(into: &output)
+          }
         }
       }
       writer.member("fixed") { writer in
@@ -49,9 +51,8 @@ package struct JSONReporter: Reporter {
   private static let schemaVersion = 1
 
   private func writeOutcomes(_ report: AuditReport, to writer: inout JSONWriter) {
-    let counts = report.findings.reduce(into: [:]) { $0[$1.finding.rule, default: 0] += 1 }
     writer.member("outcomes") { writer in
-      writer.array(report.outcomes) { $0.write($1, findings: counts[$1.rule.id] ?? 0) }
+      writer.array(report.outcomes) { $0.write($1, findings: report.digest.count(of: $1.rule.id)) }
     }
   }
 }

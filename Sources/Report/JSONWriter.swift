@@ -46,6 +46,17 @@ struct JSONWriter {
     }
   }
 
+  /// Writes an array, whose elements `elements` writes with ``element(_:)``.
+  mutating func array(_ elements: (inout JSONWriter) -> Void) {
+    nest(open: UInt8(ascii: "["), close: UInt8(ascii: "]"), elements)
+  }
+
+  /// Writes an element, as `write` does.
+  mutating func element(_ write: (inout JSONWriter) -> Void) {
+    startItem()
+    write(&self)
+  }
+
   /// Writes a member, its value as `write` does.
   ///
   /// A key is a name of our own, so it needs no escape.

@@ -4,9 +4,9 @@ import Rules
 extension MarkdownReporter {
   /// Writes how many findings each namespace has.
   func writeNamespaces(_ report: AuditReport, to output: inout some TextOutputStream) {
-    guard !report.findings.isEmpty else { return }
+    let tallies = report.digest.byNamespace
+    guard !tallies.isEmpty else { return }
     writeHeading("Findings by namespace", to: &output)
-    let tallies = FindingTally.byNamespace(report)
     var table = MarkdownTable(
       ("Namespace", .left), ("Errors", .right), ("Warnings", .right), ("Info", .right),
       ("New", .right))

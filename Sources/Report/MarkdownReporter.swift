@@ -6,7 +6,7 @@ import Rules
 /// Long lists are cut; the JSON report has them whole.
 package struct MarkdownReporter: Reporter {
   /// Rows of the table of each rule, of what is new and of what is fixed.
-  static let findingsPerTable = 25
+  static let findingsPerTable = FindingDigest.mostListed
   /// Rows of every other table.
   static let rowsPerTable = 30
   /// Reasons shown of each gap.
@@ -87,7 +87,7 @@ package struct MarkdownReporter: Reporter {
   ) {
     guard count > 0 else { return }
     var table = MarkdownTable(("Severity", .left), ("Rule", .left), ("New", .left))
-    for reported in report.findings.lazy.filter(\.isNew).prefix(Self.findingsPerTable) {
+    for reported in report.digest.firstNew.prefix(Self.findingsPerTable) {
       table.add(
         reported.finding.severity.label, MarkdownText.code(reported.finding.rule),
         MarkdownText.escape(reported.finding.message.brief))

@@ -14,7 +14,7 @@ struct ReportSummary {
 
   init(_ report: AuditReport) {
     loss = InputLoss(report)
-    tally = report.findings.reduce(into: FindingTally()) { $0.add($1) }
+    tally = report.digest.tally
     fixed = report.fixed.count
     previousAsOf = report.previousAsOf
     var (ran, notRun, failed) = (0, 0, 0)

@@ -19,53 +19,48 @@ package struct RuleEngine {
     evidence = EvidenceCheck(coverage)
   }
 
-  /// What comes of every rule of a set, in order of id.
-  package func outcomes(of rules: RuleSet) -> [RuleOutcome] {
-    rules.rules.map(outcome)
-  }
-
-  /// What comes of one rule.
+  /// Runs one rule.
   ///
   /// A rule that lacks evidence is not run; one whose query fails takes nothing else with it.
-  package func outcome(of rule: Rule) -> RuleOutcome {
+  ///
+  /// - Parameter receive: Takes each finding, in order of subject. Where the query fails in its
+  ///   midst, those that were handed out before are not to be relied on.
+  package func run(_ rule: Rule, receive: (Finding) -> Void) -> RuleOutcome {
     if let missing = evidence.missing(for: rule) {
       return RuleOutcome(rule: rule, state: .notRun(missing))
     }
     do throws(StoreError) {
-      let findings = try Self.findings(
-        of: rule, choosing: [Rule.asOf: .integer(asOf.seconds)], in: connection)
-      return RuleOutcome(rule: rule, state: .ran(findings: findings))
+      try Self.findings(
+        of: rule, choosing: [Rule.asOf: .integer(asOf.seconds)], in: connection, receive: receive)
+      return RuleOutcome(rule: rule, state: .ran)
     } catch {
       return RuleOutcome(rule: rule, state: .failed(error.description))
     }
   }
 
-  /// The findings of a rule, in order of subject, whatever was read.
+  /// Hands out the findings of a rule, in order of subject, whatever was read.
+  ///
+  /// The database sorts them, so that no more than one is held at once; of those that cannot be
+  /// told apart by their subject, only the fingerprints are.
   ///
   /// The choices are the moment, and parameters that are not as the rule has them.
   static func findings(
-    of rule: Rule, choosing choices: [String: SQLValue], in connection: ReadOnlyConnection
-  ) throws(StoreError) -> [Finding] {
+    of rule: Rule, choosing choices: [String: SQLValue], in connection: ReadOnlyConnection,
+    receive: (Finding) -> Void
+  ) throws(StoreError) {
     var parameters = choices
     for parameter in rule.parameters where choices[parameter.name] == nil {
       parameters[parameter.name] = parameter.value
     }
     let columns = try connection.shape(of: rule.sql).columns
     let wording = RowWording(rule: rule, columns: columns, parameters: parameters)
-    var findings: [Finding] = []
-    try connection.query(rule.sql, parameters: parameters) { row in
-      findings.append(wording.finding(from: row))
-    }
-    // Their places are sorted, since a finding is much to move about.
-    let order = findings.indices.sorted {
-      FindingOrder.precedes(findings[$0], findings[$1])
-    }
     var seen: [String: Int] = [:]
-    return order.map { place in
-      let finding = findings[place]
+    let query = RowOrder.sorting(rule.sql, columns: columns)
+    try connection.query(query, parameters: parameters) { row in
+      let finding = wording.finding(from: row)
       let ordinal = seen[finding.fingerprint, default: 0]
       seen[finding.fingerprint] = ordinal + 1
-      return ordinal == 0 ? finding : finding.toldApart(by: ordinal)
+      receive(ordinal == 0 ? finding : finding.toldApart(by: ordinal))
     }
   }
 }

@@ -24,9 +24,10 @@ package struct RuleExampleCheck {
     choices.merge(example.parameters) { $1 }
     do throws(StoreError) {
       try database.fill(example.tables)
-      let findings = try RuleEngine.findings(
-        of: rule, choosing: choices, in: database.connection)
-      found = findings.map(\.message).sorted()
+      try RuleEngine.findings(of: rule, choosing: choices, in: database.connection) {
+        found.append($0.message)
+      }
+      found.sort()
     } catch {
       reason = error.description
     }

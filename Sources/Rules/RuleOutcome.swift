@@ -10,8 +10,8 @@ package struct RuleOutcome: Sendable {
 
   /// Whether it ran, and what it found.
   package enum State: Sendable {
-    /// Findings in the engine's order; empty where all is well.
-    case ran(findings: [Finding])
+    /// It ran; what it found was handed out.
+    case ran
     /// Evidence is missing, so nothing is said either way.
     case notRun(MissingEvidence)
     /// The query failed or took too long; nothing is said either way.

@@ -1,50 +1,22 @@
 import GRDB
 package import Model
 
-/// The runs of a database: their figures, and the life of each finding.
+/// One run in the making: what it sees is gathered beside the database, and settled with what
+/// earlier runs saw once all rules ran.
+///
+/// While rules read the database nothing is written to it: findings are gathered in a temporary
+/// table, which lies in a file of its own.
 package struct RunHistory {
-  /// A finding as it is kept.
-  package struct Entry: Hashable, Sendable {
-    package let fingerprint: String
-    package let rule: String
-    package let severity: String
-    package let namespace: String
-    package let imageStream: String
-    package let tag: String
-    package let revision: Int
-    package let image: String
-    package let kind: String
-    package let name: String
-    package let message: String
-    package let remedy: String
-    /// The facts, as a JSON object.
-    package let evidence: String
-
-    package init(
-      fingerprint: String, rule: String, severity: String, namespace: String, imageStream: String,
-      tag: String, revision: Int, image: String, kind: String, name: String, message: String,
-      remedy: String, evidence: String
-    ) {
-      self.fingerprint = fingerprint
-      self.rule = rule
-      self.severity = severity
-      self.namespace = namespace
-      self.imageStream = imageStream
-      self.tag = tag
-      self.revision = revision
-      self.image = image
-      self.kind = kind
-      self.name = name
-      self.message = message
-      self.remedy = remedy
-      self.evidence = evidence
-    }
-  }
-
   private let database: Database
 
-  init(_ database: Database) {
+  init(_ database: Database) throws {
     self.database = database
+    try database.execute(
+      sql: """
+        DROP TABLE IF EXISTS temp.seen;
+        CREATE TEMP TABLE seen AS SELECT * FROM finding WHERE 0;
+        CREATE UNIQUE INDEX temp.seen_by_fingerprint ON seen (fingerprint);
+        """)
   }
 
   /// The moment of the last run; nil where there is none.
@@ -54,10 +26,56 @@ package struct RunHistory {
     ).map { row in (row[0], Timestamp(seconds: row[1])) }
   }
 
-  /// Begins a run.
+  /// Gathers a finding of this run.
+  package func see(_ entry: FindingEntry) throws {
+    let insertion = try database.cachedStatement(
+      sql: """
+        INSERT INTO temp.seen VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, NULL)
+        ON CONFLICT DO NOTHING
+        """)
+    try insertion.execute(arguments: [
+      entry.fingerprint, entry.rule, entry.severity, entry.namespace, entry.imageStream, entry.tag,
+      entry.revision, entry.image, entry.kind, entry.name, entry.field, entry.message,
+      entry.remedy, entry.evidence,
+    ])
+  }
+
+  /// Notes the run: what it saw, and what of the rules that were judged it no longer did.
   ///
-  /// - Returns: Its number, from 1.
-  package func begin(
+  /// - Parameter judged: Ids of the rules that ran. What others found before stays open: not judged
+  ///   is not fixed.
+  /// - Returns: The run's number, from 1.
+  package func settle(
+    asOf: Timestamp, toolVersion: String, lost: Int, metrics: [Metric], judged: [String]
+  ) throws -> Int {
+    var run = 0
+    try database.inTransaction(.immediate) {
+      run = try begin(asOf: asOf, toolVersion: toolVersion, lost: lost, metrics: metrics)
+      try database.execute(
+        sql: "DROP TABLE IF EXISTS temp.judged; CREATE TEMP TABLE judged (rule TEXT PRIMARY KEY)")
+      for rule in judged {
+        try database.execute(sql: "INSERT INTO temp.judged VALUES (?)", arguments: [rule])
+      }
+      for step in Self.steps { try database.execute(sql: step, arguments: ["run": run]) }
+      return .commit
+    }
+    return run
+  }
+
+  /// What the settled run resolved, by rule and subject.
+  package func resolved(in run: Int) throws -> [(entry: FindingEntry, firstSeen: Timestamp)] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT finding.*, run.as_of FROM finding JOIN run ON run_id = first_seen_run
+        WHERE resolved_run = ?
+        ORDER BY rule, namespace, image_stream, tag, image, kind, name, field, fingerprint
+        """,
+      arguments: [run]
+    ).map { row in (FindingEntry(row), Timestamp(seconds: row["as_of"])) }
+  }
+
+  private func begin(
     asOf: Timestamp, toolVersion: String, lost: Int, metrics: [Metric]
   ) throws -> Int {
     let run = (try lastRun()?.run ?? 0) + 1
@@ -70,64 +88,38 @@ package struct RunHistory {
     return run
   }
 
-  /// Notes that a run saw a finding.
-  ///
-  /// - Returns: The run that saw it first, since it was last resolved.
-  package func see(_ entry: Entry, in run: Int) throws -> Int {
-    let update = try database.cachedStatement(
-      sql: """
-        UPDATE finding SET last_seen_run = ?, severity = ?, revision = ?, message = ?, remedy = ?,
-          evidence = ?
-        WHERE fingerprint = ? AND resolved_run IS NULL
-        RETURNING first_seen_run
-        """)
-    let first = try Int.fetchOne(
-      update,
-      arguments: [
-        run, entry.severity, entry.revision, entry.message, entry.remedy, entry.evidence,
-        entry.fingerprint,
-      ])
-    if let first { return first }
-    let insertion = try database.cachedStatement(
-      sql: "INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)")
-    try insertion.execute(arguments: [
-      entry.fingerprint, entry.rule, entry.severity, entry.namespace, entry.imageStream, entry.tag,
-      entry.revision, entry.image, entry.kind, entry.name, entry.message, entry.remedy,
-      entry.evidence, run, run,
-    ])
-    return run
-  }
+  /// What a rule saw before it failed does not count; what was seen goes on; what was not open
+  /// begins; what was not seen ends.
+  private static let steps = [
+    "DELETE FROM temp.seen WHERE rule NOT IN (SELECT rule FROM temp.judged) AND :run > 0",
+    """
+    UPDATE finding SET last_seen_run = :run, severity = seen.severity, revision = seen.revision,
+      message = seen.message, remedy = seen.remedy, evidence = seen.evidence
+    FROM temp.seen AS seen
+    WHERE finding.fingerprint = seen.fingerprint AND finding.resolved_run IS NULL
+    """,
+    "UPDATE temp.seen SET first_seen_run = :run, last_seen_run = :run",
+    """
+    INSERT INTO finding SELECT * FROM temp.seen AS seen WHERE NOT EXISTS (
+      SELECT 1 FROM finding
+      WHERE finding.fingerprint = seen.fingerprint AND finding.resolved_run IS NULL
+    ) AND :run > 0
+    """,
+    """
+    UPDATE finding SET resolved_run = :run
+    WHERE resolved_run IS NULL AND last_seen_run < :run
+      AND rule IN (SELECT rule FROM temp.judged)
+    """,
+  ]
+}
 
-  /// Resolves what a run no longer saw of a rule that ran.
-  ///
-  /// - Returns: The findings that are gone with the run that saw each first, in order of namespace,
-  ///   image stream, tag, image and name.
-  package func resolveUnseen(of rule: String, in run: Int) throws -> [(entry: Entry, first: Int)] {
-    let condition = "rule = ? AND resolved_run IS NULL AND last_seen_run < ?"
-    let gone = try Row.fetchAll(
-      database,
-      sql: """
-        SELECT * FROM finding WHERE \(condition)
-        ORDER BY namespace, image_stream, tag, image, kind, name, fingerprint
-        """,
-      arguments: [rule, run]
-    ).map { row in (Self.entry(from: row), row["first_seen_run"] as Int) }
-    try database.execute(
-      sql: "UPDATE finding SET resolved_run = ? WHERE \(condition)", arguments: [run, rule, run])
-    return gone
-  }
-
-  /// The moment of a run.
-  package func asOf(run: Int) throws -> Timestamp? {
-    let statement = try database.cachedStatement(sql: "SELECT as_of FROM run WHERE run_id = ?")
-    return try Int64.fetchOne(statement, arguments: [run]).map { Timestamp(seconds: $0) }
-  }
-
-  private static func entry(from row: Row) -> Entry {
-    Entry(
+extension FindingEntry {
+  init(_ row: Row) {
+    self.init(
       fingerprint: row["fingerprint"], rule: row["rule"], severity: row["severity"],
       namespace: row["namespace"], imageStream: row["image_stream"], tag: row["tag"],
       revision: row["revision"], image: row["image"], kind: row["kind"], name: row["name"],
-      message: row["message"], remedy: row["remedy"], evidence: row["evidence"])
+      field: row["field"], message: row["message"], remedy: row["remedy"],
+      evidence: row["evidence"])
   }
 }

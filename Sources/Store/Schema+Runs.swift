@@ -33,6 +33,7 @@ extension Schema {
         .text("image", "The image; empty where none."),
         .text("kind", "The kind of the object; empty where it is an image stream or image."),
         .text("name", "The object's name; empty where it is an image stream or image."),
+        .text("field", "The object's field; empty where none."),
         .text("message", "What is wrong, in a sentence."),
         .text("remedy", "A command; empty where there is none."),
         .text("evidence", "The facts, as a JSON object."),

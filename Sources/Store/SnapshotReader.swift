@@ -62,23 +62,68 @@ package struct SnapshotReader {
     }
   }
 
-  /// Where an object was read; nil where it was not.
-  package func place(
-    kind: String, namespace: String, name: String
-  ) throws -> (path: String, place: SourcePlace)? {
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT path, source_id, document, item, line, "column"
-        FROM object JOIN source USING (source_id)
-        WHERE kind = ? AND namespace = ? AND name = ?
-        """)
-    return try Row.fetchOne(statement, arguments: [kind, namespace, name]).map { row in
-      (
-        row[0],
-        SourcePlace(source: row[1], document: row[2], item: row[3], line: row[4], column: row[5])
-      )
+  /// Goes through the findings that a run saw: the gravest first, then by rule and subject.
+  package func findings(of run: Int, receive: (RecordedFinding) -> Void) throws {
+    let facts = try database.makeStatement(sql: "SELECT key, value FROM json_each(?)")
+    let rows = try Row.fetchCursor(database, sql: Self.findingQuery, arguments: [run])
+    while let row = try rows.next() {
+      let entry = FindingEntry(row)
+      let path: String? = row["path"]
+      let origin = path.map { path in
+        (
+          path: path,
+          place: SourcePlace(
+            source: row["source_id"], document: row["document"], item: row["item"],
+            line: row["line"], column: row["column"])
+        )
+      }
+      receive(
+        RecordedFinding(
+          entry: entry, facts: try Self.facts(of: entry, facts),
+          firstSeen: Timestamp(seconds: row["first_seen"]),
+          isNew: row["first_seen_run"] == run, origin: origin))
     }
   }
+
+  private static func facts(
+    of entry: FindingEntry, _ statement: Statement
+  ) throws -> [FindingEntry.Fact] {
+    try Row.fetchAll(statement, arguments: [entry.evidence]).map { row in
+      let value: SQLValue =
+        switch (row[1] as DatabaseValue).storage {
+        case .int64(let number): .integer(number)
+        case .double(let number): .real(number)
+        case .string(let text): .text(text)
+        default: .null
+        }
+      return FindingEntry.Fact(name: row[0], value: value)
+    }
+  }
+
+  /// A finding's object is the one it names, else its image stream, else its image.
+  private static let findingQuery = """
+    SELECT finding.*, run.as_of AS first_seen, source.path, source.source_id, object.document,
+      object.item, object.line, object."column"
+    FROM finding
+    JOIN run ON run.run_id = finding.first_seen_run
+    LEFT JOIN object
+      ON object.kind = CASE
+        WHEN finding.name <> '' THEN finding.kind
+        WHEN finding.image_stream <> '' THEN 'ImageStream'
+        ELSE 'Image' END
+      AND object.namespace = CASE
+        WHEN finding.name <> '' OR finding.image_stream <> '' THEN finding.namespace
+        ELSE '' END
+      AND object.name = CASE
+        WHEN finding.name <> '' THEN finding.name
+        WHEN finding.image_stream <> '' THEN finding.image_stream
+        ELSE finding.image END
+    LEFT JOIN source ON source.source_id = object.source_id
+    WHERE finding.last_seen_run = ? AND finding.resolved_run IS NULL
+    ORDER BY CASE finding.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END,
+      finding.rule, finding.namespace, finding.image_stream, finding.tag, finding.image,
+      finding.kind, finding.name, finding.field, finding.revision, finding.fingerprint
+    """
 
   /// Figures of the whole cluster, in order of name.
   package func metrics() throws -> [Metric] {

@@ -34,9 +34,11 @@ package final class SnapshotStore: Sendable {
     do {
       try queue.write { database in
         try Self.empty(database)
+        try Self.setCache(database, kibibytes: Self.fillingCache)
         var writer = try SnapshotWriter(database)
         try fill(&writer)
         try writer.finish(asOf: asOf, toolVersion: toolVersion)
+        try Self.setCache(database, kibibytes: Self.readingCache)
         for table in Schema.facts {
           for index in table.indexDefinitions { try database.execute(sql: index.definition) }
         }
@@ -58,22 +60,31 @@ package final class SnapshotStore: Sendable {
     }
   }
 
-  /// Writes to the history of runs in one transaction.
+  /// Makes a run and notes it in the history.
   ///
   /// - Throws: ``StoreError/cannotWrite(path:reason:)``.
   package func recordRun<Value>(_ body: (RunHistory) throws -> Value) throws -> Value {
     do {
-      return try queue.write { database in try body(RunHistory(database)) }
+      return try queue.writeWithoutTransaction { database in try body(RunHistory(database)) }
     } catch let error as DatabaseError {
       throw StoreError.cannotWrite(path: path, reason: Self.words(for: error))
     }
+  }
+
+  /// Enough for the ends of all tables, which is where rows are added, and for the keys of objects.
+  private static let fillingCache = 16_384
+  /// Also what sorting for an index may take before it goes on in a file.
+  private static let readingCache = 2_048
+
+  private static func setCache(_ database: Database, kibibytes: Int) throws {
+    try database.execute(sql: "PRAGMA cache_size = -\(kibibytes)")
   }
 
   private static var configuration: Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA cache_size = -32768")
+      try setCache(database, kibibytes: readingCache)
       try database.execute(sql: "PRAGMA temp_store = FILE")
       try database.execute(sql: "PRAGMA threads = 1")
     }

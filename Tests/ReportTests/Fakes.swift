@@ -59,7 +59,7 @@ extension AuditReport {
   /// Every rule ran and found nothing.
   static func clean(run: Int = 2) -> AuditReport {
     .fake(
-      run: run, outcomes: [RuleOutcome(rule: .fake("date-in-tag-name"), state: .ran(findings: []))])
+      run: run, outcomes: [RuleOutcome(rule: .fake("date-in-tag-name"), state: .ran)])
   }
 }
 

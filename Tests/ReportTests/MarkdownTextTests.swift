@@ -44,7 +44,7 @@ import Testing
   @Test func `a rule's own words keep their code`() {
     let rule = Rule.fake("date-in-tag-name", title: "Tag `latest` is <old>")
     let report = AuditReport.fake(
-      outcomes: [RuleOutcome(rule: rule, state: .ran(findings: []))],
+      outcomes: [RuleOutcome(rule: rule, state: .ran)],
       findings: [.fake("date-in-tag-name")])
     #expect(report.markdown.contains("**Tag `latest` is &lt;old&gt;.**"))
     #expect(report.markdown.contains("\nSuch a tag pins its image for ever: no prune"))

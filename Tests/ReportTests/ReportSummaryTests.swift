@@ -6,7 +6,7 @@ import Testing
 @Suite struct ReportSummaryTests {
   private static let missing = RuleOutcome.State.notRun(
     MissingEvidence(reasons: ["Pods were not read"], commands: ["oc get pods -A -o json"]))
-  private static let ran = RuleOutcome.State.ran(findings: [])
+  private static let ran = RuleOutcome.State.ran
 
   @Test(arguments: [
     ([ran], "Nothing found."),

@@ -64,7 +64,8 @@ import Testing
     let rule = try RuleFile.fake(id: "x", more: more, query: query).rule()
     let engine = RuleEngine(
       connection: try ExampleDatabase().connection, asOf: RuleExample.asOf, coverage: [])
-    guard case .ran(let findings) = engine.outcome(of: rule).state else { return [] }
-    return findings.map(\.fingerprint)
+    var fingerprints: [String] = []
+    _ = engine.run(rule) { fingerprints.append($0.fingerprint) }
+    return fingerprints
   }
 }

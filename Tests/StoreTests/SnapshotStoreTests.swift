@@ -87,8 +87,9 @@ import Testing
     let store = try SnapshotStore(path: path)
     try fill(store, "cart", "web")
     try store.recordRun { history in
-      let run = try history.begin(asOf: .asOf, toolVersion: "0", lost: 0, metrics: [])
-      _ = try history.see(.fake("a"), in: run)
+      try history.see(.fake("a"))
+      _ = try history.settle(
+        asOf: .asOf, toolVersion: "0", lost: 0, metrics: [], judged: ["a-rule"])
     }
     try fill(store, "search")
     #expect(try streams() == ["search"])

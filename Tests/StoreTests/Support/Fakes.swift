@@ -84,15 +84,15 @@ extension Digest {
   static func named(_ number: Int) -> String { "\(Digest.fake(number))" }
 }
 
-extension RunHistory.Entry {
+extension FindingEntry {
   /// A finding that reads as its fingerprint.
   static func fake(
     _ fingerprint: String, rule: String = "a-rule", severity: String = "error",
     message: String = "bad"
-  ) -> RunHistory.Entry {
-    RunHistory.Entry(
+  ) -> FindingEntry {
+    FindingEntry(
       fingerprint: fingerprint, rule: rule, severity: severity, namespace: "shop",
-      imageStream: fingerprint, tag: "v1", revision: 1, image: "", kind: "", name: "",
+      imageStream: fingerprint, tag: "v1", revision: 1, image: "", kind: "", name: "", field: "",
       message: message, remedy: "oc get", evidence: "{}")
   }
 }

@@ -1,0 +1,54 @@
+import Foundation
+import Report
+import Rules
+import Store
+
+/// The findings of a run, read from the database each time they are gone through.
+final class RecordedFindings: @unchecked Sendable {
+  private let store: SnapshotStore
+  private let run: Int
+  private let lock = NSLock()
+  private var failure: (any Error)?
+
+  init(_ store: SnapshotStore, run: Int) {
+    self.store = store
+    self.run = run
+  }
+
+  /// For a report.
+  var reported: ReportedFindings {
+    ReportedFindings { receive in self.visit(receive) }
+  }
+
+  /// - Throws: What went wrong while findings were gone through.
+  func check() throws {
+    lock.lock()
+    defer { lock.unlock() }
+    if let failure { throw failure }
+  }
+
+  private func visit(_ receive: (ReportedFinding) -> Void) {
+    do {
+      try store.read { reader in
+        try reader.findings(of: run) { receive(ReportedFinding($0)) }
+      }
+    } catch {
+      lock.lock()
+      defer { lock.unlock() }
+      failure = failure ?? error
+    }
+  }
+}
+
+extension ReportedFinding {
+  init(_ recorded: RecordedFinding) {
+    let entry = recorded.entry
+    self.init(
+      finding: Finding(
+        rule: entry.rule, severity: Severity(rawValue: entry.severity) ?? .error,
+        subject: FindingSubject(entry), message: entry.message, remedy: entry.remedy,
+        evidence: recorded.facts.map { .init(name: $0.name, value: $0.value) }),
+      fingerprint: entry.fingerprint, path: recorded.origin?.path ?? "",
+      place: recorded.origin?.place, firstSeen: recorded.firstSeen, isNew: recorded.isNew)
+  }
+}
