@@ -41,13 +41,13 @@ enum SecretDecoder {
     return decoded.flatMap { $0.isEmpty ? nil : Array($0) }
   }
 
-  /// The host in a key of the credentials, which may be a URL with a user, a password and a query;
-  /// Docker Hub's has old names.
+  /// The host in a key of the credentials, which may be a URL with a user, a password (with a slash
+  /// in it, even) and a query; Docker Hub's has old names.
   private static func host(in key: String) -> String {
     let address = key.firstRange(of: "://").map { key[$0.upperBound...] } ?? key[...]
-    let authority = address.prefix { !"/?#".contains($0) }
-    let start = authority.lastIndex(of: "@").map { authority.index(after: $0) }
-    let host = String(authority[(start ?? authority.startIndex)...])
+    let path = address.prefix { !"?#".contains($0) }
+    let start = path.lastIndex(of: "@").map { path.index(after: $0) }
+    let host = String(path[(start ?? path.startIndex)...].prefix { $0 != "/" })
     return host == "index.docker.io" || host == "registry-1.docker.io" ? "docker.io" : host
   }
 }
