@@ -9,7 +9,8 @@ package enum Schema {
   package static let version = 1
 
   /// What a run reads anew: emptied and filled in one transaction.
-  package static let facts = provenance + imageStreams + images + workloads + access + policies
+  package static let facts =
+    provenance + imageStreams + images + workloads + access + policies + verdicts
 
   /// What stays from run to run.
   package static let history = runs

@@ -5,14 +5,13 @@ package import Model
 package struct SnapshotReader {
   /// The moment the snapshot is judged at.
   package let asOf: Timestamp
-  private let database: Database
+  let database: Database
 
   /// Nil where there is no snapshot.
   init?(_ database: Database) throws {
-    guard let asOf = try Int64.fetchOne(database, sql: "SELECT as_of FROM snapshot") else {
-      return nil
-    }
-    self.asOf = Timestamp(seconds: asOf)
+    let query = "SELECT as_of, as_of_nanoseconds FROM snapshot"
+    guard let row = try Row.fetchOne(database, sql: query) else { return nil }
+    asOf = Timestamp(seconds: row[0], nanoseconds: row[1])
     self.database = database
   }
 

@@ -77,6 +77,17 @@ package final class SnapshotStore: Sendable {
     }
   }
 
+  /// Writes in one transaction, outside the facts of the snapshot.
+  ///
+  /// - Throws: What `body` throws, and ``StoreError/cannotWrite(path:reason:)``.
+  func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    do {
+      return try queue.write(body)
+    } catch let error as DatabaseError {
+      throw StoreError.cannotWrite(path: path, reason: Self.words(for: error))
+    }
+  }
+
   /// Enough for the ends of all tables, which is where rows are added, and for the keys of objects.
   private static let fillingCache = 16_384
   /// Also what sorting for an index may take before it goes on in a file.
