@@ -20,7 +20,14 @@ package struct SourceReceiver<Parser: DocumentParser>: PieceReceiver {
   private var waiting: [(bytes: [UInt8], place: PiecePlace)] = []
   private var waitingBytes = 0
 
-  /// - Parameter source: Its index among the sources.
+  /// Prepares to read one source.
+  ///
+  /// - Parameters:
+  ///   - parser: Parses its pieces.
+  ///   - format: What it is written in.
+  ///   - path: As it is shown.
+  ///   - source: Its index among the sources.
+  ///   - emit: Takes what was read, in the order of reading.
   package init(
     parser: Parser, format: StreamFormat, path: String, source: Int,
     emit: @escaping (IngestEvent) -> Void
