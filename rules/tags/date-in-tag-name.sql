@@ -1,15 +1,16 @@
 /*---
 id: date-in-tag-name
-title: Tag carries a date and was never updated
+title: Tags carry a date and were never updated
 severity: warning
-message: "{namespace}/{image_stream}:{tag} carries the date {carried_date} and was never updated"
+message: "{namespace}/{image_stream} keeps dated tags never updated: {tags}, such as {first_tag}"
 why: |
   A name with a date stands for one build, so nothing is pushed to it again. Pruning spares the
   newest revisions of every tag, and this tag has only one: its image and its objects in etcd stay
   until someone deletes the tag. In very large clusters such tags can fill etcd. Push to a tag such
   as v2.0 instead, and move what still names this one before you delete it.
-remedy: oc tag -n {namespace} -d {image_stream}:{tag}
+remedy: oc tag -n {namespace} -d {image_stream}:{first_tag}
 needs: [ImageStream]
+discriminator: family
 source: "Managing images, Image tag conventions: too much information in a tag name"
 quiet_when: |
   The tag has had other revisions; it is imported under the name it has upstream; it only points
@@ -19,7 +20,14 @@ examples:
     image_stream_tag:
       - {namespace: shop, image_stream: cart, tag: v2.0.1-may-2019, carried_date: "2019-05",
          revisions: 1, current_image: "sha256:a1"}
-    finds: ["shop/cart:v2.0.1-may-2019 carries the date 2019-05 and was never updated"]
+    finds: ["shop/cart keeps dated tags never updated: 1, such as v2.0.1-may-2019"]
+  - name: a family of two, which are one finding
+    image_stream_tag:
+      - {namespace: shop, image_stream: cart, tag: v2-may-2019, carried_date: "2019-05",
+         family: "v2-{date}", revisions: 1, current_image: "sha256:a1"}
+      - {namespace: shop, image_stream: cart, tag: v2-jun-2019, carried_date: "2019-06",
+         family: "v2-{date}", revisions: 1, current_image: "sha256:a2"}
+    finds: ["shop/cart keeps dated tags never updated: 2, such as v2-jun-2019"]
   - name: a date in the name, but the tag moves
     image_stream_tag:
       - {namespace: shop, image_stream: cart, tag: nightly-2019-05-01, carried_date: "2019-05-01",
@@ -46,9 +54,11 @@ WITH named AS (
   GROUP BY target_namespace, target_image_stream, target_tag
 )
 SELECT
-  t.namespace, t.image_stream, t.tag, t.carried_date, t.last_changed_at, t.current_image,
-  i.size_bytes AS image_size_bytes,
-  COALESCE(n.referrers, 0) AS known_referrers
+  t.namespace, t.image_stream, t.family, COUNT(*) AS tags, MIN(t.tag) AS first_tag,
+  MIN(t.carried_date) AS first_date, MAX(t.carried_date) AS last_date,
+  SUM(COALESCE(i.stored_bytes, 0)) AS stored_image_bytes,
+  SUM(COALESCE(n.referrers, 0)) AS known_referrers,
+  GROUP_CONCAT(t.tag, ' ') AS member_tags
 FROM image_stream_tag AS t
 LEFT JOIN image AS i ON i.image = t.current_image
 LEFT JOIN named AS n
@@ -68,4 +78,5 @@ WHERE t.carried_date IS NOT NULL
     SELECT 1 FROM object AS o
     WHERE o.kind = 'ImageStream' AND o.namespace = t.namespace AND o.name = t.image_stream
       AND o.is_damaged = 1
-  );
+  )
+GROUP BY t.namespace, t.image_stream, t.family;

@@ -1,13 +1,14 @@
 /*---
 id: stale-tag-unused
-title: Tag is old and nothing uses it
+title: Tags are old and nothing uses them
 severity: warning
-message: "{namespace}/{image_stream}:{tag} is unchanged for {unchanged_days} days and unused"
+message: "{namespace}/{image_stream} keeps old tags that nothing uses: {tags}, such as {first_tag}"
 why: |
   Pruning spares the newest revisions of a tag, used or not, and with them the image and its
   layers. No workload, build or other tag names this one or uses an image of its history.
-remedy: oc tag -n {namespace} -d {image_stream}:{tag}
+remedy: oc tag -n {namespace} -d {image_stream}:{first_tag}
 needs: [ImageStream]
+discriminator: family
 needs_complete: [ImageStream, referrers]
 source: "Managing images: Removing tags from image streams"
 quiet_when: |
@@ -20,7 +21,7 @@ examples:
     with: {as_of: 17280000}
     image_stream_tag:
       - {namespace: shop, image_stream: cart, tag: v1, last_changed_at: 0, current_image: a1}
-    finds: ["shop/cart:v1 is unchanged for 200 days and unused"]
+    finds: ["shop/cart keeps old tags that nothing uses: 1, such as v1"]
   - name: named; an older revision's manifest runs; followed by an alias; kept
     with: {as_of: 17280000}
     image_stream_tag:
@@ -52,9 +53,10 @@ used_tag AS (
   FROM spec_tag WHERE target_tag IS NOT NULL
 )
 SELECT
-  t.namespace, t.image_stream, t.tag,
-  CAST((:as_of - t.last_changed_at) / 86400 AS BIGINT) AS unchanged_days,
-  t.last_changed_at, t.revisions, t.current_image, i.size_bytes AS image_size_bytes
+  t.namespace, t.image_stream, t.family, COUNT(*) AS tags, MIN(t.tag) AS first_tag,
+  MIN(t.last_changed_at) AS first_changed_at, MAX(t.last_changed_at) AS last_changed_at,
+  SUM(COALESCE(i.stored_bytes, 0)) AS stored_image_bytes,
+  GROUP_CONCAT(t.tag, ' ') AS member_tags
 FROM image_stream_tag AS t
 LEFT JOIN image AS i ON i.image = t.current_image
 LEFT JOIN used_tag AS u
@@ -77,4 +79,5 @@ WHERE u.tag IS NULL
   AND NOT EXISTS (
     SELECT 1 FROM object AS o WHERE o.kind = 'ImageStream' AND o.is_damaged = 1
       AND o.namespace = t.namespace AND o.name = t.image_stream
-  );
+  )
+GROUP BY t.namespace, t.image_stream, t.family;
