@@ -32,9 +32,11 @@ let package = Package(
     .executableTarget(
       name: "tagtidy", dependencies: ["CLI", argumentParser], swiftSettings: settings),
     .target(
-      name: "CLI", dependencies: ["Model", "Ingest", "Store", "Rules", "Report", argumentParser],
+      name: "CLI",
+      dependencies: ["Model", "Ingest", "Store", "Rules", "Plan", "Report", argumentParser],
       swiftSettings: settings),
-    .target(name: "Report", dependencies: ["Model", "Rules"], swiftSettings: settings),
+    .target(name: "Report", dependencies: ["Model", "Rules", "Plan"], swiftSettings: settings),
+    .target(name: "Plan", dependencies: ["Model", "Store"], swiftSettings: settings),
     .target(
       name: "Rules",
       dependencies: ["Model", "Store", .product(name: "Yams", package: "Yams")],
@@ -80,6 +82,9 @@ let package = Package(
     .testTarget(
       name: "RulesTests", dependencies: ["Rules", "Store", "Model", "TestSupport"],
       swiftSettings: settings),
+    .testTarget(
+      name: "PlanTests",
+      dependencies: ["Plan", "Store", "Model", "CLI", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ReportTests", dependencies: ["Report", "Rules", "Store", "Model"],
       swiftSettings: settings),

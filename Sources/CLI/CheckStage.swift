@@ -35,7 +35,8 @@ struct CheckStage {
       coverage: snapshot.coverage)
     let lost = snapshot.diagnostics.count { $0.severity == .lost }
     let recorded = try store.recordRun { history in
-      try RunRecorder(history).record(
+      var recorder = RunRecorder(history)
+      return try recorder.record(
         rules, with: engine, asOf: snapshot.asOf, lost: lost, metrics: snapshot.metrics)
     }
     let findings = RecordedFindings(store, run: recorded.run)

@@ -6,6 +6,7 @@ package enum CommandRunner {
   /// Runs a command line.
   ///
   /// - Parameter arguments: Without the program's name.
+  /// - Returns: The exit status.
   package static func run(_ arguments: [String]) -> Int32 {
     var command: any ParsableCommand
     do {

@@ -5,7 +5,8 @@ import Rules
 struct ConfigurationOptions: ParsableArguments {
   @Option(
     name: .customLong("config"),
-    help: ArgumentHelp("Parameters of rules, and kinds the cluster has none of.", valueName: "file"))
+    help: ArgumentHelp("Parameters of rules, and kinds the cluster has none of.", valueName: "file")
+  )
   var path: String?
 
   init() {}

@@ -15,7 +15,12 @@ struct IngestStage {
   private let absentKinds: [ObjectKind]
   private let output: OutputOptions
 
-  /// - Parameter absentKinds: Kinds that the cluster has none of, by its owner's word.
+  /// Prepares to read into a store.
+  ///
+  /// - Parameters:
+  ///   - store: Keeps the facts.
+  ///   - absentKinds: Kinds that the cluster has none of, by its owner's word.
+  ///   - output: Whether to tell of progress.
   init(store: SnapshotStore, absentKinds: [ObjectKind], output: OutputOptions) {
     self.store = store
     self.absentKinds = absentKinds

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Model
 import Foundation
+import Model
 
 /// What is read, and the moment it is judged at.
 struct InputOptions: ParsableArguments {

@@ -17,7 +17,7 @@ final class RecordedFindings: @unchecked Sendable {
 
   /// For a report.
   var reported: ReportedFindings {
-    ReportedFindings { receive in self.visit(receive) }
+    ReportedFindings { hasEvidence, receive in self.visit(hasEvidence, receive) }
   }
 
   /// - Throws: What went wrong while findings were gone through.
@@ -27,10 +27,10 @@ final class RecordedFindings: @unchecked Sendable {
     if let failure { throw failure }
   }
 
-  private func visit(_ receive: (ReportedFinding) -> Void) {
+  private func visit(_ hasEvidence: Bool, _ receive: (ReportedFinding) -> Void) {
     do {
       try store.read { reader in
-        try reader.findings(of: run) { receive(ReportedFinding($0)) }
+        try reader.findings(of: run, hasFacts: hasEvidence) { receive(ReportedFinding($0)) }
       }
     } catch {
       lock.lock()

@@ -1,4 +1,6 @@
 import Foundation
+import Model
+import Plan
 import Report
 
 /// Writes one report to where it belongs.
@@ -14,15 +16,27 @@ struct ReportFile {
 
   /// - Throws: ``ReportFileError``.
   func write(_ report: AuditReport) throws(ReportFileError) {
+    try write { reporter.write(report, to: &$0) }
+  }
+
+  /// Writes a plan, where `hasVerdicts` says so with what is kept.
+  ///
+  /// - Throws: ``ReportFileError``.
+  func write(_ plan: PrunePlan, hasVerdicts: Bool) throws(ReportFileError) {
+    let reporter = planReporter(hasVerdicts: hasVerdicts)
+    try write { reporter.write(plan, to: &$0) }
+  }
+
+  private func write(_ render: (inout FileOutput) -> Void) throws(ReportFileError) {
     if target.isStandardOutput {
       var output = FileOutput(descriptor: STDOUT_FILENO)
-      reporter.write(report, to: &output)
+      render(&output)
       try check(output.flush())
       return
     }
-    guard isReplaceable else { return try write(report, into: target.path) }
+    guard isReplaceable else { return try write(into: target.path, render) }
     let temporary = target.path + ".new"
-    try write(report, into: temporary)
+    try write(into: temporary, render)
     try check(rename(temporary, target.path) == 0 ? 0 : errno)
   }
 
@@ -32,11 +46,13 @@ struct ReportFile {
     return lstat(target.path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
   }
 
-  private func write(_ report: AuditReport, into path: String) throws(ReportFileError) {
+  private func write(
+    into path: String, _ render: (inout FileOutput) -> Void
+  ) throws(ReportFileError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw ReportFileError(path: target.path, code: errno) }
     var output = FileOutput(descriptor: descriptor)
-    reporter.write(report, to: &output)
+    render(&output)
     let flushed = output.flush()
     let closed = close(descriptor) == 0 ? 0 : errno
     try check(flushed == 0 ? closed : flushed)
@@ -47,6 +63,14 @@ struct ReportFile {
     case .text: TextReporter(usesColour: usesColour, width: Console.width)
     case .md: MarkdownReporter()
     case .json: JSONReporter()
+    }
+  }
+
+  private func planReporter(hasVerdicts: Bool) -> any PlanReporter {
+    switch target.format {
+    case .text: PlanTextReporter(usesColour: usesColour, width: Console.width)
+    case .md: PlanMarkdownReporter(toolVersion: ToolVersion.text)
+    case .json: PlanJSONReporter(toolVersion: ToolVersion.text, hasVerdicts: hasVerdicts)
     }
   }
 

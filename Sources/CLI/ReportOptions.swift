@@ -14,30 +14,13 @@ struct ReportOptions: ParsableArguments {
     var severity: Severity? { Severity(rawValue: rawValue) }
   }
 
-  @Option(
-    name: .customLong("output"),
-    help: ArgumentHelp(
-      "Write a report: text, md or json; '-' is standard output (default: text=-). Repeatable.",
-      valueName: "format=path"))
-  var outputs: [OutputTarget] = []
+  @OptionGroup var outputs: OutputTargets
 
   @Option(help: "Exit with 1 for findings of this severity or above.")
   var failOn = Threshold.error
 
   init() {}
 
-  mutating func validate() throws {
-    if outputs.filter(\.isStandardOutput).count > 1 {
-      throw ValidationError("--output: only one report can go to standard output")
-    }
-    let paths = outputs.map(\.path)
-    if let path = paths.first(where: { path in paths.filter { $0 == path }.count > 1 }) {
-      throw ValidationError("--output: two reports cannot go to '\(path)'")
-    }
-  }
-
   /// The reports that are meant.
-  var targets: [OutputTarget] {
-    outputs.isEmpty ? [OutputTarget(format: .text, path: OutputTarget.standardOutput)] : outputs
-  }
+  var targets: [OutputTarget] { outputs.targets }
 }

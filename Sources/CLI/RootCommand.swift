@@ -14,7 +14,8 @@ struct RootCommand: ParsableCommand {
       not be read whole; 64 wrong usage.
       """,
     version: ToolVersion.text,
-    subcommands: [AuditCommand.self, IngestCommand.self, CheckCommand.self, RulesCommand.self])
-
-  init() {}
+    subcommands: [
+      AuditCommand.self, IngestCommand.self, CheckCommand.self, PlanCommand.self, RulesCommand.self,
+      SchemaCommand.self,
+    ])
 }

@@ -10,6 +10,4 @@ struct RulesCommand: ParsableCommand {
       RulesDocsCommand.self,
     ],
     defaultSubcommand: RulesListCommand.self)
-
-  init() {}
 }

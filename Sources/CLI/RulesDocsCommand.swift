@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Rules
 
 /// `tagtidy rules docs`.
@@ -23,14 +22,9 @@ struct RulesDocsCommand: ParsableCommand {
   init() {}
 
   func run() throws {
-    let text = RulesDocument(try RuleSet.load(adding: folder)).text
-    if output == "-" { return print(text, terminator: "") }
-    guard check else {
-      return try text.write(toFile: output, atomically: true, encoding: .utf8)
-    }
-    if FileManager.default.contents(atPath: output) == Data(text.utf8) { return }
-    let message = "\(output): out of date, expected what 'tagtidy rules docs' writes\n"
-    FileHandle.standardError.write(Data(message.utf8))
-    throw ExitCode(1)
+    let rules = try RuleSet.load(adding: folder)
+    let document = GeneratedDocument(
+      text: RulesDocument(rules).text, command: "tagtidy rules docs")
+    try check ? document.check(output) : document.write(to: output)
   }
 }

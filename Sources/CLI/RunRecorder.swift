@@ -13,14 +13,14 @@ struct RunRecorder {
     let fixed: [FixedFinding]
   }
 
-  private let history: RunHistory
+  private var history: RunHistory
 
   init(_ history: RunHistory) {
     self.history = history
   }
 
   /// Makes a run.
-  func record(
+  mutating func record(
     _ rules: RuleSet, with engine: RuleEngine, asOf: Timestamp, lost: Int, metrics: [Metric]
   ) throws -> Record {
     let previous = try history.lastRun()
@@ -38,7 +38,7 @@ struct RunRecorder {
       })
   }
 
-  private func outcome(of rule: Rule, _ engine: RuleEngine) throws -> RuleOutcome {
+  private mutating func outcome(of rule: Rule, _ engine: RuleEngine) throws -> RuleOutcome {
     var failure: (any Error)?
     let outcome = engine.run(rule) { finding in
       guard failure == nil else { return }

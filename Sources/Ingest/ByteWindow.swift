@@ -6,7 +6,9 @@ private import Foundation
 /// The window is the only place that holds bytes of a source; it grows for an item that is larger
 /// than itself, up to ``largestItem``.
 package struct ByteWindow: ~Copyable {
-  /// The most bytes one item may have. etcd takes objects of 1.5 MiB.
+  /// The most bytes one item may have.
+  ///
+  /// etcd takes objects of 1.5 MiB.
   package static let largestItem = 64 << 20
 
   private static let firstCapacity = 1 << 20

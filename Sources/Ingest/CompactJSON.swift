@@ -1,73 +1,39 @@
-/// The length of a value as Go writes it in compact JSON.
+/// The length of a value as JSON without white space, as Go's encoders write it.
 package enum CompactJSON {
-  /// Length in bytes, without a line break.
-  package static func length(of node: Node) -> Int {
-    var length = 0
-    var index = node.index
-    while index < node.end {
-      let value = Node(tape: node.tape, index: index)
-      switch value.kind {
-      case .object: length += 2 + value.count * 2 - min(1, value.count)
-      case .array: length += 2 + value.count - min(1, value.count)
-      case .string: length += self.length(of: value.text)
-      case .signedInteger, .unsignedInteger: length += digits(of: value)
-      case .double: length += (value.double ?? 0).description.utf8.count
-      case .yes: length += 4
-      case .no: length += 5
-      case .null: if value.isValue { length += 4 }
-      }
-      index += value.isNumber ? 2 : 1
-    }
-    return length
+  /// What an encoder escapes in strings.
+  package enum Escaping {
+    /// Quotes, backslashes and control characters: the field sets of managed fields.
+    case plain
+    /// Also `<`, `>`, `&`, U+2028 and U+2029, as `encoding/json` does unless told otherwise.
+    case html
   }
 
-  /// Length of a string with its quotes and escapes.
-  static func length(of text: Text) -> Int {
-    var length = text.bytes.count + 2
-    guard let base = text.bytes.baseAddress else { return length }
-    var offset = 0
-    while offset + 8 <= text.bytes.count {
-      let word = UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self)
-      if mayNeedEscapes(word) {
-        for step in 0..<8 { length += extra(at: offset + step, in: text.bytes) }
-      }
-      offset += 8
-    }
-    while offset < text.bytes.count {
-      length += extra(at: offset, in: text.bytes)
-      offset += 1
-    }
-    return length
-  }
-
-  /// How many more bytes the escape takes than the byte itself.
-  ///
-  /// Go escapes `<`, `>`, `&` and the line separators U+2028 and U+2029, so that JSON can stand in
-  /// HTML and JavaScript.
-  private static func extra(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    switch bytes[offset] {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x08, 0x09, 0x0A, 0x0C, 0x0D: return 1
-    case 0..<0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): return 5
-    case 0xE2:
-      guard offset + 2 < bytes.count, bytes[offset + 1] == 0x80 else { return 0 }
-      return bytes[offset + 2] | 1 == 0xA9 ? 3 : 0
-    default: return 0
+  /// The bytes of a value, which is as deep as a parser lets it be.
+  package static func length(of node: Node, as escaping: Escaping) -> Int {
+    switch node.kind {
+    case .object: objectLength(node, escaping)
+    case .array: arrayLength(node, escaping)
+    case .string: 2 + node.text.escapedCount(as: escaping)
+    case .signedInteger, .unsignedInteger: GoNumber.length(of: node)
+    case .double: GoNumber.length(of: node.double ?? 0)
+    case .yes, .null: 4
+    case .no: 5
     }
   }
 
-  /// Whether one of eight bytes may be escaped: `<` and `>` differ in one bit, so do `"` and `&`.
-  private static func mayNeedEscapes(_ word: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    func zero(_ value: UInt64) -> UInt64 { (value &- ones) & ~value }
-    let control = (word &- ones &* 0x20) & ~word
-    let angle = zero((word | ones &* 0x02) ^ ones &* 0x3E)
-    let quote = zero((word | ones &* 0x04) ^ ones &* 0x26)
-    let other = zero(word ^ ones &* 0x5C) | zero(word ^ ones &* 0xE2)
-    return (control | angle | quote | other) & 0x8080_8080_8080_8080 != 0
+  private static func objectLength(_ node: Node, _ escaping: Escaping) -> Int {
+    var length = 1
+    for (key, value) in node.fields {
+      length += 2 + key.escapedCount(as: escaping) + 1 + Self.length(of: value, as: escaping) + 1
+    }
+    return max(length, 2)
   }
 
-  private static func digits(of node: Node) -> Int {
-    node.integer.map { String($0).utf8.count }
-      ?? String(node.tape.words[node.index + 1]).utf8.count
+  private static func arrayLength(_ node: Node, _ escaping: Escaping) -> Int {
+    var length = 1
+    for element in node.elements {
+      length += Self.length(of: element, as: escaping) + 1
+    }
+    return max(length, 2)
   }
 }

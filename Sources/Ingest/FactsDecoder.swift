@@ -2,7 +2,14 @@ import Model
 
 /// Hands an object to the decoder for its kind.
 enum FactsDecoder {
-  /// - Parameter kind: Nil for a kind that is not known, which may carry pod specs all the same.
+  /// Decodes one object.
+  ///
+  /// - Parameters:
+  ///   - root: The whole object.
+  ///   - kind: Nil for a kind that is not known, which may carry pod specs all the same.
+  ///   - metadata: The object's own.
+  ///   - log: Takes the fields that could not be read.
+  /// - Returns: What the object says, as its kind says it.
   static func facts(
     of root: Node, kind: ObjectKind?, metadata: ObjectMetadata, log: inout FieldLog
   ) -> ObjectFacts {

@@ -9,6 +9,8 @@ package struct FieldLog {
   package struct Complaint {
     package let field: String
     package let message: String
+    /// Whether the value is of another type than the API has it, so that no client can decode it.
+    package let isUndecodable: Bool
   }
 
   /// Beyond these, complaints are only counted.
@@ -29,16 +31,18 @@ package struct FieldLog {
 
   /// Notes that something else was expected, and quotes what was found.
   package mutating func expected(_ what: String, at node: Node) {
-    note("expected \(what), found \(Self.words(for: node))", at: node)
+    note("expected \(what), found \(Self.words(for: node))", at: node, isUndecodable: true)
   }
 
   /// Notes that another type was expected; what was found may be a secret.
-  mutating func expectedType(_ what: String, at node: Node) {
-    note("expected \(what), found \(Self.type(of: node))", at: node)
+  private mutating func expectedType(_ what: String, at node: Node) {
+    note("expected \(what), found \(Self.type(of: node))", at: node, isUndecodable: true)
   }
 
   /// Notes what is wrong with a value, once.
-  package mutating func note(_ message: String, at node: Node) {
+  package mutating func note(
+    _ message: String, at node: Node, isUndecodable: Bool = false
+  ) {
     guard complaints.count < Self.mostComplaints else {
       omitted += 1
       return
@@ -47,7 +51,8 @@ package struct FieldLog {
     guard !complaints.contains(where: { $0.field == field && $0.message == message }) else {
       return
     }
-    complaints.append(Complaint(field: field, message: message))
+    complaints.append(
+      Complaint(field: field, message: message, isUndecodable: isUndecodable))
   }
 
   /// Empty for null.
@@ -82,7 +87,7 @@ package struct FieldLog {
       if !node.isNull { expected("a time as RFC 3339 writes it", at: node) }
       return nil
     }
-    if let time = Timestamp(parsing: node.text.string) { return time }
+    if let time = Timestamp(parsing: node.text.bytes) { return time }
     expected("a time as RFC 3339 writes it", at: node)
     return nil
   }

@@ -7,8 +7,10 @@ private import Foundation
 /// its brackets say, so that it takes no other with it. The scanner can stop at the end of what is
 /// there and go on when more was read.
 package struct JSONItemScanner {
-  /// How deep brackets may be nested. API objects have fewer than 20 levels.
-  package static let deepestNesting = 1_000
+  /// How deep brackets may be nested.
+  ///
+  /// API objects have fewer than 20 levels.
+  package static let deepestNesting = 500
 
   /// How far a scan came.
   package enum Outcome {

@@ -22,19 +22,6 @@ package struct Node {
   /// Null for what the tape's format does not know.
   package var kind: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: word >> 56)) ?? .null }
 
-  /// How many members or elements a container has; the tape counts no further than 2^24 - 1.
-  var count: Int { Int(word >> 32 & 0x00FF_FFFF) }
-
-  var isNumber: Bool {
-    switch kind {
-    case .signedInteger, .unsignedInteger, .double: true
-    default: false
-    }
-  }
-
-  /// Whether a value begins here, and no container ends.
-  var isValue: Bool { Kind(rawValue: UInt8(truncatingIfNeeded: word >> 56)) != nil }
-
   /// Whether the value is null.
   package var isNull: Bool { kind == .null }
 

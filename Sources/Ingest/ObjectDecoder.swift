@@ -151,13 +151,20 @@ struct ObjectDecoder {
   private func report(
     _ log: FieldLog, _ metadata: ObjectMetadata, at place: SourcePlace, _ result: inout Result
   ) {
-    func add(field: String, _ message: String) {
+    let kind = ObjectKind(kind: metadata.kind, group: metadata.group)
+    let isReadByPruner = kind.map { ObjectKind.readByPruner.contains($0) } ?? false
+    func add(field: String, _ message: String, stopsPruner: Bool = false) {
       self.add(
         IngestDiagnostic(
           place: place, path: path, kind: metadata.kind, namespace: metadata.namespace,
-          name: metadata.name, field: field, message: message), to: &result)
+          name: metadata.name, field: field, message: message, stopsPruner: stopsPruner),
+        to: &result)
     }
-    for complaint in log.complaints { add(field: complaint.field, complaint.message) }
+    for complaint in log.complaints {
+      add(
+        field: complaint.field, complaint.message,
+        stopsPruner: isReadByPruner && complaint.isUndecodable)
+    }
     if log.omitted > 0 { add(field: "", "\(log.omitted) more values could not be read") }
   }
 }

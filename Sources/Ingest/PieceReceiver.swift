@@ -5,8 +5,10 @@
 package protocol PieceReceiver {
   /// A document turns out to be a list.
   ///
-  /// - Parameter head: What stands before its items, made into a document of its own, so that the
-  ///   kind of the list can be read from it where it comes first.
+  /// - Parameters:
+  ///   - head: What stands before its items, made into a document of its own, so that the kind of
+  ///     the list can be read from it where it comes first.
+  ///   - place: Where the document stands.
   mutating func beginList(head: UnsafeBufferPointer<UInt8>, at place: PiecePlace)
 
   /// One item of that list, as a document of its own.
@@ -14,7 +16,10 @@ package protocol PieceReceiver {
 
   /// A document ends.
   ///
-  /// - Parameter document: The whole of it, but for the items of a list that came before.
+  /// - Parameters:
+  ///   - document: The whole of it, but for the items of a list that came before.
+  ///   - isList: Whether it is one.
+  ///   - place: Where the document stands.
   mutating func receive(
     document: UnsafeBufferPointer<UInt8>, isList: Bool, at place: PiecePlace)
 

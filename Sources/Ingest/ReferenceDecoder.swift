@@ -48,12 +48,9 @@ enum ReferenceDecoder {
         reference.name, field: field, role: role, container: container,
         isSeenByPruner: isSeenByPruner)
     }
-    let target = reference.target(in: namespace)
-    let isImageReference = ["ImageStreamTag", "ImageStreamImage"].contains(reference.kind)
-    let isInvalid = isImageReference && target == nil
     return Referrer(
-      field: field, role: role, container: container, referenceKind: reference.kind, pullSpec: reference.name,
-      parts: nil, invalidReason: isInvalid ? "is no \(reference.kind)" : nil, target: target,
-      isSeenByPruner: isSeenByPruner)
+      field: field, role: role, container: container, referenceKind: reference.kind,
+      pullSpec: reference.name, parts: nil, invalidReason: reference.invalidReason,
+      target: reference.target(in: namespace), isSeenByPruner: isSeenByPruner)
   }
 }

@@ -1,97 +1,121 @@
-/// One field of a message as the API server stores it in etcd.
-///
-/// The generated marshallers write scalars and plain messages always, also when they are empty;
-/// pointers, elements of lists and entries of maps only where they are there.
-struct StoredField: Sendable {
-  /// How a value becomes bytes.
-  indirect enum Form: Sendable {
-    /// A string, always; where it is missing or empty, the default that a server writes.
-    case text(default: Int)
-    /// A string that is always stored empty, whatever the API shows.
-    case clearedText
-    /// A boolean, always.
-    case flag
-    /// A boolean behind a pointer.
-    case optionalFlag
-    /// An integer, always.
-    case integer
-    /// An integer behind a pointer.
-    case optionalInteger
-    /// A time, always: seconds only, and nothing inside where it is missing.
-    case time
-    /// A time behind a pointer.
-    case optionalTime
-    /// Base64 in the API, bytes in etcd, where it is there.
-    case optionalBytes
-    /// Every element of a list of bytes.
-    case bytesList
-    /// Every element of a list of strings.
-    case texts
-    /// Every entry of a map from string to string.
-    case map
-    /// A message, always.
-    case message(StoredMessage)
-    /// A message behind a pointer.
-    case optionalMessage(StoredMessage)
-    /// Every element of a list of messages.
-    case messages(StoredMessage)
-    /// `RawExtension`, always: compact JSON and a line break, in a message of its own.
-    case json
-    /// `FieldsV1`, where it is there: compact JSON in a message of its own.
-    case optionalJSON
-  }
-
-  /// The key in JSON.
+/// One row of a stored message's table: how a field of the JSON object is written to etcd.
+struct StoredField {
+  /// The field's name in JSON; empty where it has none there.
   let key: StaticString
+  /// The field's number in protobuf.
   let number: Int
-  let form: Form
-  /// What its bytes are counted for; nil where for nothing of their own.
-  let share: StoredShare?
+  let type: StoredType
+  let presence: StoredPresence
+  /// What the server writes where a string is absent or empty.
+  let fallback: StaticString
+  /// The part of the object that the field's bytes are counted to.
+  let part: StoredPart?
 
-  init(_ key: StaticString, _ number: Int, _ form: Form, share: StoredShare? = nil) {
+  private init(
+    _ key: StaticString, _ number: Int, _ type: StoredType, _ presence: StoredPresence,
+    fallback: StaticString = "", part: StoredPart? = nil
+  ) {
     self.key = key
     self.number = number
-    self.form = form
-    self.share = share
+    self.type = type
+    self.presence = presence
+    self.fallback = fallback
+    self.part = part
   }
 
-  /// A string without a default.
-  static func text(_ key: StaticString, _ number: Int, share: StoredShare? = nil) -> Self {
-    Self(key, number, .text(default: 0), share: share)
+  static func always(
+    _ key: StaticString, _ number: Int, _ type: StoredType, else fallback: StaticString = "",
+    part: StoredPart? = nil
+  ) -> Self {
+    Self(key, number, type, .always, fallback: fallback, part: part)
   }
 
-  /// The bytes of the field's number and wire type.
-  var tagBytes: Int { number < 16 ? 1 : 2 }
-
-  /// What the field takes where the object does not have it.
-  var emptyBytes: Int {
-    switch form {
-    case .text(let length): tagBytes + Varint.prefixed(length)
-    case .clearedText, .flag, .integer, .time, .json: tagBytes + 1
-    case .message(let message): tagBytes + Varint.prefixed(message.emptyBytes)
-    default: 0
-    }
+  static func emptied(_ key: StaticString, _ number: Int) -> Self {
+    Self(key, number, .string, .emptied)
   }
+
+  static func ifSet(_ key: StaticString, _ number: Int, _ type: StoredType) -> Self {
+    Self(key, number, type, .ifSet)
+  }
+
+  static func each(
+    _ key: StaticString, _ number: Int, _ type: StoredType, part: StoredPart? = nil
+  ) -> Self {
+    Self(key, number, type, .each, part: part)
+  }
+
+  static func map(_ key: StaticString, _ number: Int) -> Self {
+    Self(key, number, .string, .eachEntry)
+  }
+
+  static func embedded(_ number: Int, _ message: StoredMessage) -> Self {
+    Self("", number, .message(message), .embedded)
+  }
+
+  /// The bytes of the number and wire type before a value.
+  var tagLength: Int { Varint.length(of: UInt64(number) << 3) }
 }
 
-/// The parts of an object's stored bytes that are told apart.
-enum StoredShare: Int, CaseIterable, Sendable {
+/// How a field's value is written.
+enum StoredType {
+  case string
+  case int64
+  case bool
+  /// Seconds since 1970 in a message of their own; RFC 3339 in JSON.
+  case time
+  /// Base64 in JSON.
+  case bytes
+  /// JSON text with a newline at its end, in a message `RawExtension`.
+  case imageMetadata
+  /// JSON text in a message `FieldsV1`.
+  case managedFieldSet
+  case message(StoredMessage)
+}
+
+/// When a field is written.
+enum StoredPresence {
+  /// Also where it is absent: gogo's marshallers leave out no field that is no pointer.
+  case always
+  /// Always, but empty, whatever the API shows.
+  case emptied
+  /// Always: a message whose fields stand in JSON among those of the message around it.
+  case embedded
+  /// A pointer: only where it is there and not null.
+  case ifSet
+  /// Once per element of a list.
+  case each
+  /// Once per entry of a map of strings, as a message of key and value.
+  case eachEntry
+}
+
+/// What a field's bytes are counted to, beside the whole.
+enum StoredPart {
   case metadata
   case specTags
-  case histories
+  case history
   case layers
   case imageMetadata
+  /// The only one that counts the text alone, so that it is 0 for a field that is there but empty.
   case inlineManifest
 }
 
-/// Lengths of protobuf's variable-length integers.
-enum Varint {
-  /// Bytes of a number, from 1 to 10; 10 for a negative one.
-  static func bytes(_ number: Int64) -> Int {
-    let bits = 64 - UInt64(bitPattern: number | 1).leadingZeroBitCount
-    return (bits + 6) / 7
-  }
+/// The bytes of each part.
+struct StoredParts {
+  private(set) var metadata = 0
+  private(set) var specTags = 0
+  private(set) var history = 0
+  private(set) var layers = 0
+  private(set) var imageMetadata = 0
+  private(set) var inlineManifest = 0
 
-  /// Bytes of a length and of the content behind it.
-  static func prefixed(_ length: Int) -> Int { bytes(Int64(length)) + length }
+  mutating func add(_ bytes: Int, to part: StoredPart) {
+    switch part {
+    case .metadata: metadata += bytes
+    case .specTags: specTags += bytes
+    case .history: history += bytes
+    case .layers: layers += bytes
+    case .imageMetadata: imageMetadata += bytes
+    case .inlineManifest: inlineManifest += bytes
+    }
+  }
 }

@@ -1,67 +1,65 @@
-/// Source: openshift/api `image/v1/generated.proto`.
 extension StoredMessage {
-  static let image = StoredMessage([
-    StoredField("metadata", 1, .message(objectMeta), share: .metadata),
-    .text("dockerImageReference", 2),
-    StoredField("dockerImageMetadata", 3, .json, share: .imageMetadata),
-    .text("dockerImageMetadataVersion", 4),
-    .text("dockerImageManifest", 5, share: .inlineManifest),
-    StoredField("dockerImageLayers", 6, .messages(imageLayer), share: .layers),
-    StoredField("signatures", 7, .messages(imageSignature)),
-    StoredField("dockerImageSignatures", 8, .bytesList),
-    .text("dockerImageManifestMediaType", 9),
-    .text("dockerImageConfig", 10, share: .inlineManifest),
-    StoredField("dockerImageManifests", 11, .messages(imageManifest), share: .layers),
-  ])
+  static let imageFields: [StoredField] = [
+    .always("metadata", 1, .message(.objectMeta), part: .metadata),
+    .always("dockerImageReference", 2, .string),
+    .always("dockerImageMetadata", 3, .imageMetadata, part: .imageMetadata),
+    .always("dockerImageMetadataVersion", 4, .string, else: "1.0"),
+    .always("dockerImageManifest", 5, .string, part: .inlineManifest),
+    .each("dockerImageLayers", 6, .message(.imageLayer), part: .layers),
+    .each("signatures", 7, .message(.imageSignature)),
+    .each("dockerImageSignatures", 8, .bytes),
+    .always("dockerImageManifestMediaType", 9, .string),
+    .always("dockerImageConfig", 10, .string, part: .inlineManifest),
+    .each("dockerImageManifests", 11, .message(.imageManifest), part: .layers),
+  ]
 
-  private static let imageLayer = StoredMessage([
-    .text("name", 1),
-    StoredField("size", 2, .integer),
-    .text("mediaType", 3),
-  ])
+  static let imageLayerFields: [StoredField] = [
+    .always("name", 1, .string),
+    .always("size", 2, .int64),
+    .always("mediaType", 3, .string),
+  ]
 
-  private static let imageManifest = StoredMessage([
-    .text("digest", 1),
-    .text("mediaType", 2),
-    StoredField("manifestSize", 3, .integer),
-    .text("architecture", 4),
-    .text("os", 5),
-    .text("variant", 6),
-  ])
+  static let imageManifestFields: [StoredField] = [
+    .always("digest", 1, .string),
+    .always("mediaType", 2, .string),
+    .always("manifestSize", 3, .int64),
+    .always("architecture", 4, .string),
+    .always("os", 5, .string),
+    .always("variant", 6, .string),
+  ]
 
-  private static let imageSignature = StoredMessage([
-    StoredField("metadata", 1, .message(objectMeta)),
-    .text("type", 2),
-    StoredField("content", 3, .optionalBytes),
-    StoredField("conditions", 4, .messages(signatureCondition)),
-    .text("imageIdentity", 5),
-    StoredField("signedClaims", 6, .map),
-    StoredField("created", 7, .optionalTime),
-    StoredField("issuedBy", 8, .optionalMessage(signatureIssuer)),
-    StoredField("issuedTo", 9, .optionalMessage(signatureSubject)),
-  ])
+  static let imageSignatureFields: [StoredField] = [
+    .always("metadata", 1, .message(.objectMeta)),
+    .always("type", 2, .string),
+    .ifSet("content", 3, .bytes),
+    .each("conditions", 4, .message(.signatureCondition)),
+    .always("imageIdentity", 5, .string),
+    .map("signedClaims", 6),
+    .ifSet("created", 7, .time),
+    .ifSet("issuedBy", 8, .message(.signatureIssuer)),
+    .ifSet("issuedTo", 9, .message(.signatureSubject)),
+  ]
 
-  private static let signatureCondition = StoredMessage([
-    .text("type", 1),
-    .text("status", 2),
-    StoredField("lastProbeTime", 3, .time),
-    StoredField("lastTransitionTime", 4, .time),
-    .text("reason", 5),
-    .text("message", 6),
-  ])
+  static let signatureConditionFields: [StoredField] = [
+    .always("type", 1, .string),
+    .always("status", 2, .string),
+    .always("lastProbeTime", 3, .time),
+    .always("lastTransitionTime", 4, .time),
+    .always("reason", 5, .string),
+    .always("message", 6, .string),
+  ]
 
-  /// The API shows the entity's fields in the issuer's own place; etcd has them one level deeper.
-  private static let signatureIssuer = StoredMessage([
-    StoredField("", 1, .message(signatureEntity))
-  ])
+  static let signatureIssuerFields: [StoredField] = [
+    .embedded(1, .signatureEntity)
+  ]
 
-  private static let signatureSubject = StoredMessage([
-    StoredField("", 1, .message(signatureEntity)),
-    .text("publicKeyID", 2),
-  ])
+  static let signatureSubjectFields: [StoredField] = [
+    .embedded(1, .signatureEntity),
+    .always("publicKeyID", 2, .string),
+  ]
 
-  private static let signatureEntity = StoredMessage([
-    .text("organization", 1),
-    .text("commonName", 2),
-  ])
+  static let signatureEntityFields: [StoredField] = [
+    .always("organization", 1, .string),
+    .always("commonName", 2, .string),
+  ]
 }

@@ -1,64 +1,65 @@
-/// Source: openshift/api `image/v1/generated.proto`.
 extension StoredMessage {
-  static let imageStream = StoredMessage([
-    StoredField("metadata", 1, .message(objectMeta), share: .metadata),
-    StoredField("spec", 2, .message(imageStreamSpec)),
-    StoredField("status", 3, .message(imageStreamStatus)),
-  ])
+  static let imageStreamFields: [StoredField] = [
+    .always("metadata", 1, .message(.objectMeta), part: .metadata),
+    .always("spec", 2, .message(.imageStreamSpec)),
+    .always("status", 3, .message(.imageStreamStatus)),
+  ]
 
-  private static let imageStreamSpec = StoredMessage([
-    .text("dockerImageRepository", 1),
-    StoredField("tags", 2, .messages(tagReference), share: .specTags),
-    StoredField("lookupPolicy", 3, .message(imageLookupPolicy)),
-  ])
+  static let imageStreamSpecFields: [StoredField] = [
+    .always("dockerImageRepository", 1, .string),
+    .each("tags", 2, .message(.tagReference), part: .specTags),
+    .always("lookupPolicy", 3, .message(.lookupPolicy)),
+  ]
 
-  private static let imageLookupPolicy = StoredMessage([StoredField("local", 3, .flag)])
+  static let lookupPolicyFields: [StoredField] = [
+    .always("local", 3, .bool)
+  ]
 
-  private static let tagReference = StoredMessage([
-    .text("name", 1),
-    StoredField("annotations", 2, .map),
-    StoredField("from", 3, .optionalMessage(objectReference)),
-    StoredField("reference", 4, .flag),
-    StoredField("generation", 5, .optionalInteger),
-    StoredField("importPolicy", 6, .message(tagImportPolicy)),
-    StoredField("referencePolicy", 7, .message(tagReferencePolicy)),
-  ])
+  static let tagReferenceFields: [StoredField] = [
+    .always("name", 1, .string),
+    .map("annotations", 2),
+    .ifSet("from", 3, .message(.objectReference)),
+    .always("reference", 4, .bool),
+    .ifSet("generation", 5, .int64),
+    .always("importPolicy", 6, .message(.tagImportPolicy)),
+    .always("referencePolicy", 7, .message(.tagReferencePolicy)),
+  ]
 
-  private static let tagImportPolicy = StoredMessage([
-    StoredField("insecure", 1, .flag),
-    StoredField("scheduled", 2, .flag),
-    StoredField("importMode", 3, .text(default: "Legacy".utf8.count)),
-  ])
+  static let tagImportPolicyFields: [StoredField] = [
+    .always("insecure", 1, .bool),
+    .always("scheduled", 2, .bool),
+    .always("importMode", 3, .string, else: "Legacy"),
+  ]
 
-  private static let tagReferencePolicy = StoredMessage([
-    StoredField("type", 1, .text(default: "Source".utf8.count))
-  ])
+  static let tagReferencePolicyFields: [StoredField] = [
+    .always("type", 1, .string, else: "Source")
+  ]
 
-  private static let imageStreamStatus = StoredMessage([
-    .text("dockerImageRepository", 1),
-    StoredField("tags", 2, .messages(namedTagEventList), share: .histories),
-    .text("publicDockerImageRepository", 3),
-  ])
+  static let imageStreamStatusFields: [StoredField] = [
+    .always("dockerImageRepository", 1, .string),
+    .each("tags", 2, .message(.namedTagEventList), part: .history),
+    .always("publicDockerImageRepository", 3, .string),
+  ]
 
-  private static let namedTagEventList = StoredMessage([
-    .text("tag", 1),
-    StoredField("items", 2, .messages(tagEvent)),
-    StoredField("conditions", 3, .messages(tagEventCondition)),
-  ])
+  static let namedTagEventListFields: [StoredField] = [
+    .always("tag", 1, .string),
+    .each("items", 2, .message(.tagEvent)),
+    .each("conditions", 3, .message(.tagEventCondition)),
+  ]
 
-  private static let tagEvent = StoredMessage([
-    StoredField("created", 1, .time),
-    .text("dockerImageReference", 2),
-    .text("image", 3),
-    StoredField("generation", 4, .integer),
-  ])
+  static let tagEventFields: [StoredField] = [
+    .always("created", 1, .time),
+    .always("dockerImageReference", 2, .string),
+    .always("image", 3, .string),
+    .always("generation", 4, .int64),
+  ]
 
-  private static let tagEventCondition = StoredMessage([
-    .text("type", 1),
-    .text("status", 2),
-    StoredField("lastTransitionTime", 3, .time),
-    .text("reason", 4),
-    .text("message", 5),
-    StoredField("generation", 6, .integer),
-  ])
+  static let tagEventConditionFields: [StoredField] = [
+    .always("type", 1, .string),
+    .always("status", 2, .string),
+    .always("lastTransitionTime", 3, .time),
+    .always("reason", 4, .string),
+    .always("message", 5, .string),
+    .always("generation", 6, .int64),
+  ]
 }

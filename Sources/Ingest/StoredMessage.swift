@@ -1,63 +1,39 @@
-/// A message as the API server stores it in etcd: its fields, and nothing else.
-struct StoredMessage: Sendable {
-  let fields: [StoredField]
-  /// The length of its content where the object has none of the fields.
-  let emptyBytes: Int
-
-  init(_ fields: [StoredField]) {
-    self.fields = fields
-    emptyBytes = fields.reduce(0) { $0 + $1.emptyBytes }
-  }
-}
-
-/// The messages of Kubernetes' own API.
+/// The messages that image streams and images are stored as, a table of fields each.
 ///
-/// Source: `k8s.io/apimachinery/pkg/apis/meta/v1`, `k8s.io/api/core/v1`.
-extension StoredMessage {
-  static let objectMeta = StoredMessage([
-    .text("name", 1),
-    .text("generateName", 2),
-    .text("namespace", 3),
-    StoredField("selfLink", 4, .clearedText),
-    .text("uid", 5),
-    StoredField("resourceVersion", 6, .clearedText),
-    StoredField("generation", 7, .integer),
-    StoredField("creationTimestamp", 8, .time),
-    StoredField("deletionTimestamp", 9, .optionalTime),
-    StoredField("deletionGracePeriodSeconds", 10, .optionalInteger),
-    StoredField("labels", 11, .map),
-    StoredField("annotations", 12, .map),
-    StoredField("ownerReferences", 13, .messages(ownerReference)),
-    StoredField("finalizers", 14, .texts),
-    StoredField("managedFields", 17, .messages(managedFieldsEntry)),
-  ])
+/// Source: openshift/api `image/v1/generated.proto`; kubernetes/apimachinery
+/// `pkg/apis/meta/v1/generated.proto`; kubernetes/api `core/v1/generated.proto`.
+enum StoredMessage: Int, CaseIterable {
+  case imageStream, imageStreamSpec, lookupPolicy, tagReference, tagImportPolicy
+  case tagReferencePolicy, imageStreamStatus, namedTagEventList, tagEvent, tagEventCondition
+  case image, imageLayer, imageManifest, imageSignature, signatureCondition, signatureIssuer
+  case signatureSubject, signatureEntity
+  case objectMeta, ownerReference, managedFieldsEntry, objectReference
 
-  private static let ownerReference = StoredMessage([
-    .text("kind", 1),
-    .text("name", 3),
-    .text("uid", 4),
-    .text("apiVersion", 5),
-    StoredField("controller", 6, .optionalFlag),
-    StoredField("blockOwnerDeletion", 7, .optionalFlag),
-  ])
-
-  private static let managedFieldsEntry = StoredMessage([
-    .text("manager", 1),
-    .text("operation", 2),
-    .text("apiVersion", 3),
-    StoredField("time", 4, .optionalTime),
-    .text("fieldsType", 6),
-    StoredField("fieldsV1", 7, .optionalJSON),
-    .text("subresource", 8),
-  ])
-
-  static let objectReference = StoredMessage([
-    .text("kind", 1),
-    .text("namespace", 2),
-    .text("name", 3),
-    .text("uid", 4),
-    .text("apiVersion", 5),
-    .text("resourceVersion", 6),
-    .text("fieldPath", 7),
-  ])
+  /// In the order of their numbers.
+  var fields: [StoredField] {
+    switch self {
+    case .imageStream: Self.imageStreamFields
+    case .imageStreamSpec: Self.imageStreamSpecFields
+    case .lookupPolicy: Self.lookupPolicyFields
+    case .tagReference: Self.tagReferenceFields
+    case .tagImportPolicy: Self.tagImportPolicyFields
+    case .tagReferencePolicy: Self.tagReferencePolicyFields
+    case .imageStreamStatus: Self.imageStreamStatusFields
+    case .namedTagEventList: Self.namedTagEventListFields
+    case .tagEvent: Self.tagEventFields
+    case .tagEventCondition: Self.tagEventConditionFields
+    case .image: Self.imageFields
+    case .imageLayer: Self.imageLayerFields
+    case .imageManifest: Self.imageManifestFields
+    case .imageSignature: Self.imageSignatureFields
+    case .signatureCondition: Self.signatureConditionFields
+    case .signatureIssuer: Self.signatureIssuerFields
+    case .signatureSubject: Self.signatureSubjectFields
+    case .signatureEntity: Self.signatureEntityFields
+    case .objectMeta: Self.objectMetaFields
+    case .ownerReference: Self.ownerReferenceFields
+    case .managedFieldsEntry: Self.managedFieldsEntryFields
+    case .objectReference: Self.objectReferenceFields
+    }
+  }
 }

@@ -34,7 +34,7 @@ struct TriggerDecoder {
           role: .trigger, container: Self.container(in: place ?? ""), log: &inner)
       }
     }
-    if found == nil { log.expectedType("a JSON array of triggers", at: annotation) }
+    if found == nil { log.note("is no JSON array of triggers", at: annotation) }
     referrers += found ?? []
     for complaint in inner.complaints { log.note(complaint.message, at: annotation) }
   }

@@ -8,15 +8,16 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
   /// - Throws: ``DigestError`` where the text is none.
   package init(parsing text: String) throws(DigestError) {
     guard text.hasPrefix("sha256:") else { throw .unsupportedAlgorithm(text) }
-    guard Self.isWellFormed(text.utf8) else { throw .malformedHex(text) }
+    var bytes = text
+    guard bytes.withUTF8(Self.isWellFormed) else { throw .malformedHex(text) }
     self.text = text
   }
 
   package var description: String { text }
 
   /// Whether the bytes are a digest, without making one.
-  package static func isWellFormed(_ bytes: some Collection<UInt8>) -> Bool {
-    bytes.count == 71 && bytes.starts(with: "sha256:".utf8)
-      && bytes.dropFirst(7).allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+  package static func isWellFormed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count == 71, zip(bytes, "sha256:".utf8).allSatisfy(==) else { return false }
+    return bytes[7...].allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
   }
 }

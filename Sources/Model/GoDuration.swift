@@ -1,4 +1,6 @@
-/// A span of time as Go writes it: `720h`, `1h30m`, `1.5h`, `300ms`. There is no unit for days.
+/// A span of time as Go writes it: `720h`, `1h30m`, `1.5h`, `300ms`.
+///
+/// There is no unit for days.
 package struct GoDuration: Hashable, Sendable {
   package let nanoseconds: Int64
 

@@ -4,7 +4,9 @@ package struct ImageTarget: Hashable, Sendable {
   package let imageStream: String
   /// Nil where the reference is by digest.
   package let tag: String?
-  /// Nil where the reference is by tag. As it is written: it need not be a digest.
+  /// Nil where the reference is by tag.
+  ///
+  /// As it is written: it need not be a digest.
   package let image: String?
 
   package init(namespace: String, imageStream: String, tag: String) {

@@ -21,10 +21,13 @@ package struct IngestDiagnostic: Hashable, Sendable {
   package let field: String
   /// What is wrong and what was expected; hostile bytes are still in it.
   package let message: String
+  /// Whether the reference pruner cannot decode the object either, and so refuses to run.
+  package let stopsPruner: Bool
 
   package init(
     severity: Severity = .lost, place: SourcePlace? = nil, path: String, kind: String = "",
-    namespace: String = "", name: String = "", field: String = "", message: String
+    namespace: String = "", name: String = "", field: String = "", message: String,
+    stopsPruner: Bool = false
   ) {
     self.severity = severity
     self.place = place
@@ -34,5 +37,6 @@ package struct IngestDiagnostic: Hashable, Sendable {
     self.name = name
     self.field = field
     self.message = message
+    self.stopsPruner = stopsPruner
   }
 }

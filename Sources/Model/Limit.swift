@@ -1,10 +1,10 @@
 /// One bound of a `LimitRange`.
 package struct Limit: Sendable {
-  /// What is limited: `openshift.io/Image`, `openshift.io/ImageStream`, `Container`, …
+  /// What is limited, such as `openshift.io/Image`, `openshift.io/ImageStream` or `Container`.
   package let type: String
-  /// `max`, `min`, `default`, …: the key it stands under.
+  /// The key it stands under, such as `max`, `min` or `default`.
   package let bound: String
-  /// `storage`, `openshift.io/image-tags`, …
+  /// Such as `storage` or `openshift.io/image-tags`.
   package let resource: String
   package let quantity: Quantity
 
@@ -18,7 +18,7 @@ package struct Limit: Sendable {
 
 /// One resource of a `ResourceQuota`.
 package struct Quota: Sendable {
-  /// `openshift.io/imagestreams`, …
+  /// Such as `openshift.io/imagestreams`.
   package let resource: String
   package let hard: Quantity
   /// `status.used`; nil where the export does not say.

@@ -31,6 +31,9 @@ package enum ObjectKind: String, CaseIterable, Sendable {
     .build, .buildConfig, .statefulSet, .job, .cronJob,
   ]
 
+  /// Every kind that the reference pruner lists; an object that does not decode ends its run.
+  package static let readByPruner = referrers + [.limitRange, .imageStream, .image]
+
   /// Whether objects of the kind belong to no namespace.
   package var isClusterScoped: Bool {
     switch self {

@@ -16,7 +16,7 @@ package struct PullSpec: Hashable, Sendable {
   package let registry: String
   /// Empty where the text names none.
   package let namespace: String
-  /// What follows the namespace; may hold further `/`. Empty for a bare registry.
+  /// What follows the namespace, further `/` and all; empty for a bare registry.
   package let name: String
   /// Empty where the text names none.
   package let tag: String
@@ -64,6 +64,7 @@ package struct PullSpec: Hashable, Sendable {
   }
 
   private static func isRegistry(_ component: Substring) -> Bool {
-    component == "localhost" || component.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }
+    component == "localhost"
+      || component.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }
   }
 }

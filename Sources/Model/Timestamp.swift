@@ -18,7 +18,14 @@ package struct Timestamp: Hashable, Comparable, Sendable {
   /// A fraction and a zone offset are honoured; the letters `T` and `Z` are upper case, as Go
   /// writes and reads them.
   package init?(parsing text: String) {
-    var reader = DigitReader(text.utf8)
+    var text = text
+    guard let time = text.withUTF8({ Timestamp(parsing: $0) }) else { return nil }
+    self = time
+  }
+
+  /// Reads an RFC 3339 time from UTF-8, as ``init(parsing:)-(String)`` does.
+  package init?(parsing bytes: UnsafeBufferPointer<UInt8>) {
+    var reader = DigitReader(bytes)
     guard let year = reader.number(of: 4), reader.take("-"), let month = reader.number(of: 2),
       reader.take("-"), let day = reader.number(of: 2), reader.take("T"),
       let hour = reader.number(of: 2), reader.take(":"), let minute = reader.number(of: 2),
@@ -61,34 +68,45 @@ package struct Timestamp: Hashable, Comparable, Sendable {
 
 /// Takes fixed-width numbers and signs off the front of a time's text.
 private struct DigitReader {
-  private var rest: Substring.UTF8View
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var offset = 0
 
-  init(_ text: String.UTF8View) {
-    rest = text[...]
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
   }
 
-  var isAtEnd: Bool { rest.isEmpty }
+  var isAtEnd: Bool { offset == bytes.count }
 
   mutating func take(_ sign: Unicode.Scalar) -> Bool {
-    guard rest.first == UInt8(ascii: sign) else { return false }
-    rest = rest.dropFirst()
+    guard offset < bytes.count, bytes[offset] == UInt8(ascii: sign) else { return false }
+    offset += 1
     return true
   }
 
   mutating func number(of digits: Int) -> Int? {
-    let head = rest.prefix(digits)
-    guard head.count == digits, head.allSatisfy({ (48...57).contains($0) }) else { return nil }
-    rest = rest.dropFirst(digits)
-    return head.reduce(0) { $0 * 10 + Int($1 - 48) }
+    guard offset + digits <= bytes.count else { return nil }
+    var value = 0
+    for _ in 0..<digits {
+      guard let digit = takeDigit() else { return nil }
+      value = value * 10 + digit
+    }
+    return value
   }
 
   /// Nanoseconds; digits past the ninth are dropped, as Go does.
   mutating func fraction() -> Int? {
-    let digits = rest.prefix { (48...57).contains($0) }
-    guard !digits.isEmpty else { return nil }
-    rest = rest.dropFirst(digits.count)
-    let kept = digits.prefix(9).reduce(0) { $0 * 10 + Int($1 - 48) }
-    return (digits.count..<max(9, digits.count)).reduce(kept) { value, _ in value * 10 }
+    var value = 0
+    var count = 0
+    while let digit = takeDigit() {
+      if count < 9 { value = value * 10 + digit }
+      count += 1
+    }
+    guard count > 0 else { return nil }
+    while count < 9 {
+      value *= 10
+      count += 1
+    }
+    return value
   }
 
   /// Seconds east of UTC.
@@ -99,5 +117,11 @@ private struct DigitReader {
       hours < 24, minutes < 60
     else { return nil }
     return (hours * 3600 + minutes * 60) * (isEast ? 1 : -1)
+  }
+
+  private mutating func takeDigit() -> Int? {
+    guard offset < bytes.count, (48...57).contains(bytes[offset]) else { return nil }
+    offset += 1
+    return Int(bytes[offset - 1] - 48)
   }
 }

@@ -1,7 +1,7 @@
 import Rules
 
 /// What the findings of a report come to, gathered in one pass: counts, and as many of them as any
-/// report shows.
+/// report shows, without their evidence.
 struct FindingDigest: Sendable {
   /// The most findings that a report lists of one rule, or of those that are new.
   static let mostListed = 25
@@ -20,7 +20,7 @@ struct FindingDigest: Sendable {
   init(_ findings: ReportedFindings, outcomes: [RuleOutcome]) {
     let rules = Dictionary(
       outcomes.map { ($0.rule.id, $0.rule) }, uniquingKeysWith: { first, _ in first })
-    findings.forEach { add($0, rules: rules) }
+    findings.visitAllInBrief { add($0, rules: rules) }
   }
 
   /// The findings of each namespace, the one with the gravest and most first.

@@ -21,7 +21,7 @@ package struct JSONReporter: Reporter {
       }
       writer.member("findings") { writer in
         writer.array { writer in
-          report.findings.forEach { finding in
+          report.findings.visitAll { finding in
             writer.element { $0.write(finding) }
             writer.drain(into: &output)
           }

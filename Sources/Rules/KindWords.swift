@@ -22,7 +22,7 @@ enum KindWords {
     for (text, node) in try fields.texts(key) {
       if let kind = ObjectKind(rawValue: text) {
         kinds.append(kind)
-      } else if text == "referrers", key == "needs_complete" {
+      } else if text == "referrers" {
         kinds += ObjectKind.referrers
       } else {
         let known = ObjectKind.allCases.map(\.rawValue) + ["referrers"]

@@ -14,7 +14,7 @@ package struct Rule: Sendable {
   package let why: String
   /// The command of a finding.
   package let remedy: RuleTemplate
-  /// Kinds of which something must have been read.
+  /// Kinds of which something must have been read; of the referrers, any one, where all are named.
   package let needs: [ObjectKind]
   /// Kinds that must have been read whole and in every namespace, since the rule concludes from
   /// what is not there.

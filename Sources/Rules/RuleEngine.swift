@@ -23,8 +23,11 @@ package struct RuleEngine {
   ///
   /// A rule that lacks evidence is not run; one whose query fails takes nothing else with it.
   ///
-  /// - Parameter receive: Takes each finding, in order of subject. Where the query fails in its
-  ///   midst, those that were handed out before are not to be relied on.
+  /// - Parameters:
+  ///   - rule: The rule to run.
+  ///   - receive: Takes each finding, in order of subject. Where the query fails in its midst,
+  ///     those that were handed out before are not to be relied on.
+  /// - Returns: How it went.
   package func run(_ rule: Rule, receive: (Finding) -> Void) -> RuleOutcome {
     if let missing = evidence.missing(for: rule) {
       return RuleOutcome(rule: rule, state: .notRun(missing))

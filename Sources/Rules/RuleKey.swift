@@ -37,7 +37,8 @@ enum RuleKey: String, CaseIterable {
     case .remedy:
       "A command, its values quoted for the shell. Places for them stand outside of quotes. A "
         + "finding has no command where a value is null, or text that would be read as an option."
-    case .needs: "Kinds of which something must have been read; `[]` for none."
+    case .needs:
+      "Kinds of which something must have been read, `referrers` for any workload; `[]` for none."
     case .needsComplete:
       "Kinds that must have been read whole and in every namespace, since the rule concludes from "
         + "what is not there; `referrers` stands for all kinds whose images a prune looks for."

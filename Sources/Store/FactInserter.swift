@@ -23,6 +23,11 @@ struct FactInserter {
     statement = try database.makeStatement(sql: table.insertion)
   }
 
+  /// Prepares an `INSERT INTO …` that has one place for each column.
+  init(insertion: String, in database: Database) throws {
+    statement = try database.makeStatement(sql: insertion)
+  }
+
   mutating func add(_ text: String) {
     var text = text
     let start = bytes.count

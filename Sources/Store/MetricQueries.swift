@@ -1,6 +1,8 @@
 /// The figures of a run, each by the query that counts it.
 enum MetricQueries {
-  /// In order of name. Tags and history items are those of image streams that were read whole.
+  /// In order of name.
+  ///
+  /// Tags and history items are those of image streams that were read whole.
   static let all: [(name: String, sql: String)] = [
     ("image_layers", "SELECT COUNT(*) FROM image_layer"),
     ("image_stream_tags", "SELECT COUNT(*) FROM image_stream_tag WHERE \(isOfStream)"),

@@ -7,6 +7,9 @@ import GRDBSQLite
 /// No query can write, attach another database, load an extension or use a pragma, and none runs
 /// past its limits.
 package final class ReadOnlyConnection: Sendable {
+  /// Enough for what joins look up again and again.
+  private static let cacheKibibytes = 16_384
+
   package let limits: QueryLimits
   private let queue: DatabaseQueue
 
@@ -16,6 +19,9 @@ package final class ReadOnlyConnection: Sendable {
   package init(path: String, limits: QueryLimits = QueryLimits()) throws(StoreError) {
     var configuration = Configuration()
     configuration.readonly = true
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA cache_size = -\(Self.cacheKibibytes)")
+    }
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)
     } catch {

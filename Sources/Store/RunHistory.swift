@@ -8,6 +8,7 @@ package import Model
 /// table, which lies in a file of its own.
 package struct RunHistory {
   private let database: Database
+  private var seen: FactInserter
 
   init(_ database: Database) throws {
     self.database = database
@@ -17,6 +18,11 @@ package struct RunHistory {
         CREATE TEMP TABLE seen AS SELECT * FROM finding WHERE 0;
         CREATE UNIQUE INDEX temp.seen_by_fingerprint ON seen (fingerprint);
         """)
+    seen = try FactInserter(
+      insertion: """
+        INSERT INTO temp.seen VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, NULL)
+        """,
+      in: database)
   }
 
   /// The moment of the last run; nil where there is none.
@@ -27,24 +33,35 @@ package struct RunHistory {
   }
 
   /// Gathers a finding of this run.
-  package func see(_ entry: FindingEntry) throws {
-    let insertion = try database.cachedStatement(
-      sql: """
-        INSERT INTO temp.seen VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, NULL)
-        ON CONFLICT DO NOTHING
-        """)
-    try insertion.execute(arguments: [
-      entry.fingerprint, entry.rule, entry.severity, entry.namespace, entry.imageStream, entry.tag,
-      entry.revision, entry.image, entry.kind, entry.name, entry.field, entry.message,
-      entry.remedy, entry.evidence,
-    ])
+  package mutating func see(_ entry: FindingEntry) throws {
+    seen.add(entry.fingerprint)
+    seen.add(entry.rule)
+    seen.add(entry.severity)
+    seen.add(entry.namespace)
+    seen.add(entry.imageStream)
+    seen.add(entry.tag)
+    seen.add(entry.revision)
+    seen.add(entry.image)
+    seen.add(entry.kind)
+    seen.add(entry.name)
+    seen.add(entry.field)
+    seen.add(entry.message)
+    seen.add(entry.remedy)
+    seen.add(entry.evidence)
+    _ = try seen.insertUnlessThere()
   }
 
   /// Notes the run: what it saw, and what of the rules that were judged it no longer did.
   ///
-  /// - Parameter judged: Ids of the rules that ran. What others found before stays open: not judged
-  ///   is not fixed.
+  /// - Parameters:
+  ///   - asOf: The moment the snapshot was judged at.
+  ///   - toolVersion: The program that judged it.
+  ///   - lost: What could not be read.
+  ///   - metrics: The run's figures.
+  ///   - judged: Ids of the rules that ran. What others found before stays open: not judged is not
+  ///     fixed.
   /// - Returns: The run's number, from 1.
+  /// - Throws: What the database reports.
   package func settle(
     asOf: Timestamp, toolVersion: String, lost: Int, metrics: [Metric], judged: [String]
   ) throws -> Int {
@@ -114,12 +131,11 @@ package struct RunHistory {
 }
 
 extension FindingEntry {
+  /// - Parameter row: Begins with the columns of table `finding`.
   init(_ row: Row) {
     self.init(
-      fingerprint: row["fingerprint"], rule: row["rule"], severity: row["severity"],
-      namespace: row["namespace"], imageStream: row["image_stream"], tag: row["tag"],
-      revision: row["revision"], image: row["image"], kind: row["kind"], name: row["name"],
-      field: row["field"], message: row["message"], remedy: row["remedy"],
-      evidence: row["evidence"])
+      fingerprint: row[0], rule: row[1], severity: row[2], namespace: row[3], imageStream: row[4],
+      tag: row[5], revision: row[6], image: row[7], kind: row[8], name: row[9], field: row[10],
+      message: row[11], remedy: row[12], evidence: row[13])
   }
 }

@@ -6,6 +6,7 @@ extension Schema {
       [
         .integer("as_of", "The moment the snapshot is judged at, in Unix seconds."),
         .text("tool_version", "The program that read it."),
+        .integer("as_of_nanoseconds", "The fraction of the second in `as_of`."),
       ]),
     SchemaTable(
       "source", "One file, or member of an archive, that was read.",
@@ -71,6 +72,7 @@ extension Schema {
         .text("name", "The object's name, as far as it could be read."),
         .text("field", "The field's path in the object; empty where it is none."),
         .text("message", "What is wrong and what was expected."),
+        .integer("stops_pruner", "1 where the reference pruner cannot decode the object either."),
       ]),
   ]
 }

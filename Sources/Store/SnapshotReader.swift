@@ -5,14 +5,13 @@ package import Model
 package struct SnapshotReader {
   /// The moment the snapshot is judged at.
   package let asOf: Timestamp
-  private let database: Database
+  let database: Database
 
   /// Nil where there is no snapshot.
   init?(_ database: Database) throws {
-    guard let asOf = try Int64.fetchOne(database, sql: "SELECT as_of FROM snapshot") else {
-      return nil
-    }
-    self.asOf = Timestamp(seconds: asOf)
+    let query = "SELECT as_of, as_of_nanoseconds FROM snapshot"
+    guard let row = try Row.fetchOne(database, sql: query) else { return nil }
+    asOf = Timestamp(seconds: row[0], nanoseconds: row[1])
     self.database = database
   }
 
@@ -63,25 +62,34 @@ package struct SnapshotReader {
   }
 
   /// Goes through the findings that a run saw: the gravest first, then by rule and subject.
-  package func findings(of run: Int, receive: (RecordedFinding) -> Void) throws {
+  ///
+  /// - Parameters:
+  ///   - run: The run's number.
+  ///   - hasFacts: Whether their facts are wanted.
+  ///   - receive: Takes each finding.
+  /// - Throws: `DatabaseError` where the database cannot be read.
+  package func findings(
+    of run: Int, hasFacts: Bool, receive: (RecordedFinding) -> Void
+  ) throws {
     let facts = try database.makeStatement(sql: "SELECT key, value FROM json_each(?)")
     let rows = try Row.fetchCursor(database, sql: Self.findingQuery, arguments: [run])
     while let row = try rows.next() {
       let entry = FindingEntry(row)
-      let path: String? = row["path"]
+      let column = row.count - 7
+      let path: String? = row[column + 1]
       let origin = path.map { path in
         (
           path: path,
           place: SourcePlace(
-            source: row["source_id"], document: row["document"], item: row["item"],
-            line: row["line"], column: row["column"])
+            source: row[column + 2], document: row[column + 3], item: row[column + 4],
+            line: row[column + 5], column: row[column + 6])
         )
       }
       receive(
         RecordedFinding(
-          entry: entry, facts: try Self.facts(of: entry, facts),
-          firstSeen: Timestamp(seconds: row["first_seen"]),
-          isNew: row["first_seen_run"] == run, origin: origin))
+          entry: entry, facts: hasFacts ? try Self.facts(of: entry, facts) : [],
+          firstSeen: Timestamp(seconds: row[column]),
+          isNew: row[14] == run, origin: origin))
     }
   }
 

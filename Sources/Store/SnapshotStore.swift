@@ -26,7 +26,10 @@ package final class SnapshotStore: Sendable {
 
   /// Replaces the snapshot.
   ///
-  /// - Parameter fill: Writes the facts; where it throws, the snapshot before stays.
+  /// - Parameters:
+  ///   - asOf: The snapshot's own time.
+  ///   - toolVersion: The version that writes it.
+  ///   - fill: Writes the facts; where it throws, the snapshot before stays.
   /// - Throws: What `fill` throws, and ``StoreError/cannotWrite(path:reason:)``.
   package func replaceSnapshot(
     asOf: Timestamp, toolVersion: String, _ fill: (inout SnapshotWriter) throws -> Void
@@ -63,9 +66,23 @@ package final class SnapshotStore: Sendable {
   /// Makes a run and notes it in the history.
   ///
   /// - Throws: ``StoreError/cannotWrite(path:reason:)``.
-  package func recordRun<Value>(_ body: (RunHistory) throws -> Value) throws -> Value {
+  package func recordRun<Value>(_ body: (inout RunHistory) throws -> Value) throws -> Value {
     do {
-      return try queue.writeWithoutTransaction { database in try body(RunHistory(database)) }
+      return try queue.writeWithoutTransaction { database in
+        var history = try RunHistory(database)
+        return try body(&history)
+      }
+    } catch let error as DatabaseError {
+      throw StoreError.cannotWrite(path: path, reason: Self.words(for: error))
+    }
+  }
+
+  /// Writes in one transaction, outside the facts of the snapshot.
+  ///
+  /// - Throws: What `body` throws, and ``StoreError/cannotWrite(path:reason:)``.
+  func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    do {
+      return try queue.write(body)
     } catch let error as DatabaseError {
       throw StoreError.cannotWrite(path: path, reason: Self.words(for: error))
     }

@@ -45,6 +45,7 @@ package struct SnapshotWriter {
     tables.diagnostic.add(diagnostic.name)
     tables.diagnostic.add(diagnostic.field)
     tables.diagnostic.add(diagnostic.message)
+    tables.diagnostic.add(diagnostic.stopsPruner)
     try tables.diagnostic.insert()
   }
 
@@ -76,7 +77,8 @@ package struct SnapshotWriter {
     try removeSuperseded()
     try removeShadowedTags()
     try database.execute(
-      sql: "INSERT INTO snapshot VALUES (?, ?)", arguments: [asOf.seconds, toolVersion])
+      sql: "INSERT INTO snapshot VALUES (?, ?, ?)",
+      arguments: [asOf.seconds, toolVersion, asOf.nanoseconds])
   }
 
   private mutating func insert(_ object: ClusterObject, id: Int64) throws -> Bool {

@@ -6,6 +6,7 @@ import Testing
     ("md=report.md", OutputTarget(format: .md, path: "report.md")),
     ("json=a=b.json", OutputTarget(format: .json, path: "a=b.json")),
     ("text=-", OutputTarget(format: .text, path: "-")),
+    ("plan.json", OutputTarget(format: .json, path: "plan.json")),
     ("text", OutputTarget(format: .text, path: "-")),
   ])
   func `a format and a path are read`(argument: String, target: OutputTarget) {

@@ -13,7 +13,7 @@ import Testing
   @Test(arguments: ["", "md5:00", hex, "SHA256:\(hex)", " sha256:\(hex)", "sha512:\(hex)\(hex)"])
   func `only SHA-256 names images`(text: String) {
     #expect(throws: DigestError.unsupportedAlgorithm(text)) { try Digest(parsing: text) }
-    #expect(!Digest.isWellFormed(text.utf8))
+    #expect(!isWellFormed(text))
   }
 
   @Test(arguments: [
@@ -23,7 +23,7 @@ import Testing
   ])
   func `other than 64 lower-case digits are refused`(text: String) {
     #expect(throws: DigestError.malformedHex(text)) { try Digest(parsing: text) }
-    #expect(!Digest.isWellFormed(text.utf8))
+    #expect(!isWellFormed(text))
   }
 
   @Test func `an error quotes the text and says what was expected`() {
@@ -33,5 +33,10 @@ import Testing
     #expect(
       "\(DigestError.unsupportedAlgorithm("md5:1"))"
         == "digest 'md5:1' does not begin with 'sha256:'")
+  }
+
+  private func isWellFormed(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8(Digest.isWellFormed)
   }
 }

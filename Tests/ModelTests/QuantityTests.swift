@@ -65,7 +65,7 @@ import Testing
     let path = try #require(Repository.shared("oracle/scenarios/size-quantities.json"))
     let data = try Data(contentsOf: URL(fileURLWithPath: path))
     let scenario = try JSONDecoder().decode(SizeScenario.self, from: data)
-    let pruned = Set(scenario.expected.stream_items.map(\.namespace))
+    let pruned = Set(scenario.expected.streamItems.map(\.namespace))
     #expect(scenario.export.limitranges.count == 8)
     for range in scenario.export.limitranges {
       let text = range.spec.limits[0].max.storage
@@ -86,7 +86,11 @@ private struct SizeScenario: Decodable {
   struct Spec: Decodable { let limits: [Limit] }
   struct Limit: Decodable { let max: Storage }
   struct Storage: Decodable { let storage: String }
-  struct Expected: Decodable { let stream_items: [Item] }
+  struct Expected: Decodable {
+    enum CodingKeys: String, CodingKey { case streamItems = "stream_items" }
+
+    let streamItems: [Item]
+  }
   struct Item: Decodable { let namespace: String }
 
   let export: Export

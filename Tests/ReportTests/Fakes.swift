@@ -44,6 +44,15 @@ extension ReportedFinding {
   }
 }
 
+extension ReportedFindings {
+  /// All of them at once.
+  var all: [ReportedFinding] {
+    var findings: [ReportedFinding] = []
+    visitAll { findings.append($0) }
+    return findings
+  }
+}
+
 extension AuditReport {
   static func fake(
     run: Int = 2, sources: [ExportSource] = [], metrics: [Metric] = [], coverage: [Coverage] = [],
@@ -53,7 +62,7 @@ extension AuditReport {
     AuditReport(
       toolVersion: "0.1.0", asOf: .day(30), run: run, previousAsOf: run == 1 ? nil : .day(29),
       sources: sources, metrics: metrics, coverage: coverage, diagnostics: diagnostics,
-      outcomes: outcomes, findings: findings, fixed: fixed, offenders: offenders)
+      outcomes: outcomes, findings: ReportedFindings(findings), fixed: fixed, offenders: offenders)
   }
 
   /// Every rule ran and found nothing.

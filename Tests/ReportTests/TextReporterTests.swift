@@ -12,7 +12,7 @@ import Testing
     let report = AuditReport(
       toolVersion: base.toolVersion, asOf: base.asOf, run: 2, previousAsOf: base.previousAsOf,
       sources: base.sources, metrics: base.metrics, coverage: base.coverage,
-      diagnostics: base.diagnostics, outcomes: base.outcomes, findings: findings,
+      diagnostics: base.diagnostics, outcomes: base.outcomes, findings: ReportedFindings(findings),
       fixed: base.fixed, offenders: Array(repeating: base.offenders[0], count: 20))
     let lines = report.text(width: width).lines
     let summary = lines.prefix {

@@ -6,9 +6,9 @@ import Testing
 @Suite struct EvidenceCheckTests {
   @Test(arguments: [
     ([Coverage](), "no ImageStream was read; oc get imagestreams -A -o json"),
-    ([.fake("ImageStream", in: "shop")], "0 findings"),
-    ([.fake("ImageStream", in: "*", objects: 0)], "0 findings"),
-    ([.fake("ImageStream", in: "shop", lost: 1)], "0 findings"),
+    ([.fake("ImageStream", in: "shop")], "ran"),
+    ([.fake("ImageStream", in: "*", objects: 0)], "ran"),
+    ([.fake("ImageStream", in: "shop", lost: 1)], "ran"),
     (
       [.fake("ImageStream", in: "shop", objects: 0, lost: 2)],
       "no ImageStream was read; oc get imagestreams -A -o json"
@@ -20,9 +20,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ([Coverage.fake("Pod", in: "*")], "0 findings"),
-    ([.fake("Pod", in: "*", objects: 0)], "0 findings"),
-    ([.fake("Pod", in: "*"), .fake("Pod", in: "shop")], "0 findings"),
+    ([Coverage.fake("Pod", in: "*")], "ran"),
+    ([.fake("Pod", in: "*", objects: 0)], "ran"),
+    ([.fake("Pod", in: "*"), .fake("Pod", in: "shop")], "ran"),
     ([], "no Pod was read; oc get pods -A -o json"),
     (
       [.fake("Pod", in: "shop"), .fake("Pod", in: "bank")],
@@ -30,7 +30,7 @@ import Testing
     ),
     (
       [.fake("Pod", in: "*", lost: 2), .fake("Pod", in: "shop", lost: 1)],
-      "3 of Pod could not be read whole; oc get pods -A -o json"
+      "3 objects of kind Pod could not be read whole; oc get pods -A -o json"
     ),
     (
       [.fake("Pod", in: "*", isTruncated: true)],
@@ -44,8 +44,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ([Coverage.fake("Image", in: "")], "0 findings"),
-    ([.fake("Image", in: "*")], "0 findings"),
+    ([Coverage.fake("Image", in: "")], "ran"),
+    ([.fake("Image", in: "*")], "ran"),
     ([], "no Image was read; oc get images -o json"),
   ])
   func `a kind of the cluster is in no namespace`(coverage: [Coverage], words: String) throws {
@@ -54,10 +54,27 @@ import Testing
 
   @Test func `referrers are all kinds that the pruner reads`() throws {
     let all = ObjectKind.referrers.map { Coverage.fake($0.rawValue, in: "*") }
-    #expect(try state(complete: "[referrers]", all) == "0 findings")
+    #expect(try state(complete: "[referrers]", all) == "ran")
     #expect(
       try state(complete: "[referrers]", all.filter { $0.kind != "Job" && $0.kind != "Build" })
         == "no Build was read; no Job was read; oc get builds -A -o json; oc get jobs -A -o json")
+  }
+
+  @Test func `any referrer will do where all are needed at all`() throws {
+    #expect(try state(needs: "[referrers]", [.fake("Job", in: "shop")]) == "ran")
+    #expect(try state(needs: "[referrers]", []).hasPrefix("no Build was read; no BuildConfig"))
+    #expect(
+      try state(needs: "[referrers, ImageStream]", [.fake("Job", in: "shop")])
+        == "no ImageStream was read; oc get imagestreams -A -o json")
+  }
+
+  @Test func `what was lost may have been of any kind`() throws {
+    let coverage: [Coverage] = [
+      .fake("Pod", in: "*"), .fake("", in: "*", objects: 0, lost: 1),
+    ]
+    #expect(
+      try state(complete: "[Pod]", coverage).hasPrefix("1 object of unknown kind could not be read"))
+    #expect(try state(needs: "[Pod]", coverage) == "ran")
   }
 
   private func state(
@@ -68,7 +85,7 @@ import Testing
     ).rule()
     let engine = RuleEngine(
       connection: try ExampleDatabase().connection, asOf: RuleExample.asOf, coverage: coverage)
-    return engine.outcome(of: rule).state.words
+    return engine.run(rule) { _ in }.state.words
   }
 }
 

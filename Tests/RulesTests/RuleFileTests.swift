@@ -118,10 +118,6 @@ import Testing
         key: "needs", value: "ImageStreams",
         allowed: ["ImageStream", "ImageStreamTag", "ImageStreamImage"])
     ),
-    (
-      "[ImageStream]", "[referrers]", 8,
-      .valueUnknown(key: "needs", value: "referrers", allowed: ["referrers"])
-    ),
     ("id: tag-is-long", "id: Tag_long", 2, .idMalformed("Tag_long")),
     ("id: tag-is-long", "id: tag--long", 2, .idMalformed("tag--long")),
     ("id: tag-is-long", "id: 3-tags", 2, .idMalformed("3-tags")),

@@ -8,7 +8,7 @@ why: |
   without the image fails with ImagePullBackOff, and the next build does not begin. What runs today
   goes on until it is moved or restarted.
 remedy: oc get imagestreamtags -n {target_namespace}
-needs: [ImageStream]
+needs: [referrers]
 needs_complete: [ImageStream]
 source: "Managing images: referencing images in image streams"
 quiet_when: |

@@ -8,7 +8,7 @@ why: |
   nodes run the new image and old ones what they have, and a restart changes nothing. Pull always,
   or let an image trigger write the digest.
 remedy: "oc patch {kind} -n {namespace} {name} --type=json -p {patch}"
-needs: []
+needs: [referrers]
 source: "Managing images: Image pull policy overview"
 quiet_when: |
   A digest, or a tag that stands for one build; a trigger rewrites the container; an owner sets the

@@ -1,0 +1,99 @@
+SHELL := /bin/sh
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+packages := libsqlite3-dev libyaml-dev zlib1g-dev libsimdjson-dev jq
+sources := Package.swift Sources Tests Benchmarks
+audited := Tests/Fixtures/shop
+as_of := 2026-01-31T00:00:00Z
+tag_names := ../shared/corpora/tags.tsv
+
+static := .build-install/static
+install_flags := -c release --product tagtidy --scratch-path .build-install \
+  --static-swift-stdlib -Xlinker --strip-debug
+
+.PHONY: help audit test check verify format golden docs install bench bench-large bench-history \
+  tag-names kill-test prepare clean
+
+help:
+	@echo 'make audit          build, and audit the example export in $(audited)'
+	@echo 'make test           run all tests'
+	@echo 'make check          format, build, rules, generated docs and tests: before every commit'
+	@echo 'make format         rewrite the sources in the house format'
+	@echo 'make golden         rewrite the reports in reports/, and fail so that they are read'
+	@echo 'make docs           rewrite docs/rules.md and docs/schema.md'
+	@echo 'make install        put one self-contained executable under PREFIX ($(PREFIX))'
+	@echo 'make bench          measure against jq; also bench-large, bench-history'
+	@echo 'make tag-names      score the reading of tag names on $(tag_names)'
+	@echo 'make kill-test      kill fifty ingests and look at the database each time'
+	@echo 'make clean          remove everything that was built'
+
+audit: prepare
+	$(SWIFT) build -c release --product tagtidy
+	.build/release/tagtidy audit $(audited) --as-of $(as_of) --db .build/audit.db \
+	  --output text=- --fail-on never
+
+test: prepare
+	$(SWIFT) test
+
+check: verify test
+
+verify: prepare
+	$(SWIFT) format lint --strict --recursive $(sources)
+	$(SWIFT) build --build-tests
+	.build/debug/tagtidy rules check
+	.build/debug/tagtidy rules docs --check
+	.build/debug/tagtidy schema docs --check
+
+format:
+	$(SWIFT) format --in-place --recursive $(sources)
+
+# The tests rewrite the reports and then fail, so that the difference is read before it is committed.
+golden: prepare
+	@echo 'make golden: rewrites reports/ and then fails; read git diff reports/'
+	UPDATE_GOLDEN=1 $(SWIFT) test --filter ReportsTests
+
+docs: prepare
+	$(SWIFT) build --product tagtidy
+	.build/debug/tagtidy rules docs
+	.build/debug/tagtidy schema docs
+
+# Our own pkg-config files name the folder with the static archives first.
+install: prepare
+	.ci/static-libraries $(static)
+	PKG_CONFIG_PATH='$(CURDIR)/$(static)' $(SWIFT) build $(install_flags)
+	install -d '$(DESTDIR)$(PREFIX)/bin'
+	install -s -m 755 .build-install/release/tagtidy '$(DESTDIR)$(PREFIX)/bin/tagtidy'
+
+bench: bench-build
+	python3 Benchmarks/bench.py images 5000 50000
+
+bench-large: bench-build
+	python3 Benchmarks/bench.py images 10000 100000
+
+bench-history: bench-build
+	python3 Benchmarks/bench.py history 1000 10000 100000 1000000
+
+.PHONY: bench-build
+bench-build: prepare
+	$(SWIFT) build -c release --product tagtidy
+	$(SWIFT) build -c release --product generate-cluster
+
+ifneq ($(wildcard $(tag_names)),)
+tag-names: prepare
+	$(SWIFT) build -c release --product measure-tag-names
+	.build/release/measure-tag-names $(tag_names)
+else
+tag-names:
+	@echo 'make tag-names: skipped, there is no $(tag_names)'
+endif
+
+kill-test: prepare
+	TAGTIDY_KILLS=50 $(SWIFT) test --filter EndToEndTests
+
+prepare:
+	@.ci/prepare $(packages)
+
+clean:
+	rm -rf .build .build-install

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Plan
+import Store
+
+/// `tagtidy plan`: says what the reference pruner would remove, and why.
+struct PlanCommand: ParsableCommand {
+  /// Which verdicts are written.
+  enum Verdicts: String, CaseIterable, ExpressibleByArgument, Sendable {
+    /// Those of what goes.
+    case removed
+    /// Those of what is kept too, also into the database.
+    case all
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Predict what 'oc adm prune images' would remove, to the item, and why.",
+    discussion: """
+      Exit status: 0 the prune would run; 1 it would refuse, fail in part or crash; 2 the run \
+      failed, or input could not be read whole; 64 wrong usage.
+      """)
+
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var prune: PruneOptions
+  @OptionGroup var outputs: OutputTargets
+
+  @Option(help: "Write the verdicts of what is removed, or of everything.")
+  var verdicts = Verdicts.removed
+
+  init() {}
+
+  func run() throws {
+    let stage = PlanStage(store: try SnapshotStore(path: database.path))
+    let (plan, lost) = try stage.run(prune.flags)
+    if verdicts == .all { try stage.store(plan) }
+    for target in outputs.targets {
+      try ReportFile(target).write(plan, hasVerdicts: verdicts == .all)
+    }
+    if plan.outcome != .pruned { throw ExitCode(ExitStatus.findings.rawValue) }
+    if lost > 0 { throw ExitCode(ExitStatus.failed.rawValue) }
+  }
+}

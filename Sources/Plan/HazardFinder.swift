@@ -1,0 +1,162 @@
+import Model
+import Store
+
+/// Looks for users of what the reference would remove: through fields it does not look at, under
+/// names no history answers to, or from namespaces it does not see.
+struct HazardFinder {
+  private struct StreamImage: Hashable {
+    let namespace: String
+    let imageStream: String
+    let image: DigestID
+  }
+
+  private struct TagKey: Hashable {
+    let namespace: String
+    let imageStream: String
+    let tag: String
+  }
+
+  private let plan: PrunePlan
+  /// Images that an image stream holds no more.
+  private var lost: Set<StreamImage> = []
+  /// Current images that their tags lose.
+  private var current: [TagKey: DigestID] = [:]
+
+  init(_ plan: PrunePlan) {
+    self.plan = plan
+    var kept: Set<StreamImage> = []
+    for revision in plan.revisions where revision.check == .unused {
+      let pair = self.pair(revision)
+      lost.insert(pair)
+      guard revision.number == 1 else { continue }
+      let key = TagKey(
+        namespace: pair.namespace, imageStream: pair.imageStream,
+        tag: plan.tags[Int(revision.tag)])
+      current[key] = revision.image
+    }
+    guard !lost.isEmpty else { return }
+    for revision in plan.revisions where !revision.check.isDropped { kept.insert(pair(revision)) }
+    lost.subtract(kept)
+  }
+
+  /// In order of image.
+  func hazards(_ reader: PlanReader) throws -> [Hazard] {
+    guard !lost.isEmpty || !plan.removedImages.isEmpty else { return [] }
+    var users: [DigestID: Set<Hazard.User>] = [:]
+    let hosts = try reader.integratedRegistries()
+    try reader.referrers(in: nil) { row in
+      guard isUse(row), isInCluster(row, hosts), let image = image(of: row) else { return }
+      users[image, default: []].insert(user(row))
+    }
+    try reader.specTags { row in
+      guard let target = row.target, let image = image(of: target, digest: row.image) else {
+        return
+      }
+      let holder = Holder(
+        kind: ObjectKind.imageStreamTag.rawValue, namespace: row.namespace,
+        name: "\(row.imageStream):\(row.tag)", field: "from")
+      users[image, default: []].insert(
+        Hazard.User(
+          holder: holder, why: "spec tags protect nothing", pullSpec: "", target: target))
+    }
+    return users.map { hazard(image: $0, users: $1) }.sorted { $0.image < $1.image }
+  }
+
+  private func hazard(image: DigestID, users: Set<Hazard.User>) -> Hazard {
+    let digest = plan.facts.digests.text(of: image)
+    let fields = users.filter { $0.holder.role != .running }
+    let named = Set(fields.map(\.holder.text))
+    let running = users.filter { $0.holder.role == .running && !named.contains($0.holder.text) }
+    let sorted = fields.union(running).sorted { left, right in
+      (left.holder.kind, left.holder.namespace, left.holder.name, left.holder.field)
+        < (right.holder.kind, right.holder.namespace, right.holder.name, right.holder.field)
+    }
+    return Hazard(image: digest, users: sorted, remedy: remedy(image, digest, users: sorted))
+  }
+
+  /// A tag of its own holds the image; where no history does, it has to be made from a pull spec.
+  private func remedy(
+    _ image: DigestID, _ digest: String, users: [Hazard.User]
+  ) -> Hazard.Remedy? {
+    let tag = "in-use-" + digest.suffix(64).prefix(12)
+    let holding = lost.filter { $0.image == image }.map { "\($0.namespace)/\($0.imageStream)" }
+    if let stream = holding.min() {
+      return Hazard.Remedy(isHeld: true, source: "\(stream)@\(digest)", tag: "\(stream):\(tag)")
+    }
+    for user in users where !user.pullSpec.isEmpty {
+      guard let target = user.target else { continue }
+      return Hazard.Remedy(
+        isHeld: false, source: user.pullSpec,
+        tag: "\(target.namespace)/\(target.imageStream):\(tag)")
+    }
+    return nil
+  }
+
+  private func user(_ row: ReferrerRow) -> Hazard.User {
+    Hazard.User(
+      holder: Holder(row), why: why(row),
+      pullSpec: row.referenceKind == "DockerImage" ? row.pullSpec : "", target: row.target)
+  }
+
+  // MARK: Who uses what
+
+  /// Whether the object still runs, or will again.
+  private func isUse(_ row: ReferrerRow) -> Bool {
+    if row.role == .lastTriggered { return false }
+    switch row.kind {
+    case ObjectKind.pod.rawValue: return row.phase != "Succeeded" && row.phase != "Failed"
+    case ObjectKind.build.rawValue:
+      return ["", "New", "Pending", "Running"].contains(row.phase)
+    case ObjectKind.job.rawValue: return row.phase.isEmpty
+    default: return true
+    }
+  }
+
+  /// Pull specs of other registries do not need the image that is removed here.
+  private func isInCluster(_ row: ReferrerRow, _ hosts: Set<String>) -> Bool {
+    row.referenceKind != "DockerImage" || hosts.isEmpty || hosts.contains(row.registry)
+  }
+
+  private func image(of row: ReferrerRow) -> DigestID? {
+    if let target = row.target { return image(of: target, digest: row.pullDigest) }
+    return row.pullDigest.isEmpty ? nil : removedImage(row.pullDigest)
+  }
+
+  /// The image that a target loses; nil where it loses none.
+  private func image(of target: ImageTarget, digest: String) -> DigestID? {
+    if let tag = target.tag {
+      let key = TagKey(namespace: target.namespace, imageStream: target.imageStream, tag: tag)
+      return current[key]
+    }
+    let text = target.image ?? digest
+    guard let id = plan.facts.digests.existingID(of: text) else { return nil }
+    let pair = StreamImage(
+      namespace: target.namespace, imageStream: target.imageStream, image: id)
+    return lost.contains(pair) ? id : removedImage(text)
+  }
+
+  private func removedImage(_ digest: String) -> DigestID? {
+    guard let id = plan.facts.digests.existingID(of: digest),
+      let index = plan.facts.images.index(of: id), plan.imageChecks[index].isDeleted
+    else { return nil }
+    return id
+  }
+
+  private func why(_ row: ReferrerRow) -> String {
+    if let namespace = plan.policy.namespace, row.namespace != namespace {
+      return "only users in namespace \(namespace) are looked at"
+    }
+    if !row.isSeenByPruner {
+      let field = row.role.map(\.rawValue) ?? row.field
+      return "the reference does not look at this field (\(field)) of \(row.kind) objects"
+    }
+    guard let target = row.target else { return "the pull spec names no image stream" }
+    return "no history of \(target.namespace)/\(target.imageStream) holds the image"
+  }
+
+  private func pair(_ revision: PrunePlan.JudgedRevision) -> StreamImage {
+    let stream = plan.streams[Int(revision.stream)]
+    return StreamImage(
+      namespace: stream.namespace, imageStream: stream.imageStream, image: revision.image)
+  }
+}

@@ -1,0 +1,41 @@
+/// The figures of a plan.
+package struct PlanSummary: Hashable, Sendable {
+  package let tagEvents: Int
+  /// Image streams that lose revisions.
+  package let imageStreams: Int
+  package let images: Int
+  package let layerLinks: Int
+  package let manifestLinks: Int
+  package let blobs: Int
+  package let keptTagEvents: Int
+  package let keptImages: Int
+  package let hazards: Int
+  /// What the registry gets back, in bytes; as far as sizes of layers are known.
+  package let reclaimableBytes: Int64
+  /// What etcd gets back of the images that go, in bytes.
+  package let storedBytes: Int64
+
+  package init(_ plan: PrunePlan) {
+    var dropped = 0
+    var changed = 0
+    var last: UInt32?
+    for revision in plan.revisions where revision.check.isDropped {
+      dropped += 1
+      if revision.stream != last { changed += 1 }
+      last = revision.stream
+    }
+    tagEvents = dropped
+    imageStreams = changed
+    images = plan.removedImages.count
+    layerLinks = plan.layerLinks.count
+    manifestLinks = plan.manifestLinks.count
+    blobs = plan.blobs.count
+    keptTagEvents = plan.revisions.count - dropped
+    keptImages = plan.facts.images.entries.count - plan.removedImages.count
+    hazards = plan.hazards.count
+    reclaimableBytes = plan.removedImages.reduce(0) { $0 + $1.reclaimableBytes }
+    storedBytes = plan.removedImages.reduce(0) {
+      $0 + plan.facts.images.entries[$1.index].storedBytes
+    }
+  }
+}

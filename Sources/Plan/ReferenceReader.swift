@@ -1,0 +1,57 @@
+import Model
+import Store
+
+/// Reads who names what, and which references do not parse.
+struct ReferenceReader {
+  private let policy: PrunePolicy
+  private let ages: AgeRule
+  private(set) var references = ReferenceIndex()
+  private var invalid: [InvalidReference] = []
+
+  init(policy: PrunePolicy, ages: AgeRule) {
+    self.policy = policy
+    self.ages = ages
+  }
+
+  /// Reads every reference that the pruner would look at.
+  mutating func read(_ reader: PlanReader, digests: inout DigestTable) throws {
+    try reader.referrers(in: policy.namespace) { row in
+      guard row.isSeenByPruner, protects(row) else { return }
+      let holder = Holder(row)
+      if let why = row.invalidReason {
+        invalid.append(
+          InvalidReference(
+            holder: holder, container: row.container, referenceKind: row.referenceKind,
+            text: row.pullSpec, why: why))
+      } else if let target = row.target {
+        references.add(holder, naming: target, image: target.image.map { digests.id(of: $0) })
+      }
+    }
+  }
+
+  /// References that do not parse, in the order in which the reference lists them.
+  var invalidReferences: [InvalidReference] {
+    let kinds = ObjectKind.referrers.map(\.rawValue)
+    func rank(_ holder: Holder) -> Int { kinds.firstIndex(of: holder.kind) ?? kinds.count }
+    return invalid.enumerated().sorted { left, right in
+      let (first, second) = (left.element.holder, right.element.holder)
+      return (rank(first), first.namespace, first.name, left.offset)
+        < (rank(second), second.namespace, second.name, right.offset)
+    }.map(\.element)
+  }
+
+  /// Pods that do not run any more protect only while they are young; in size mode all do.
+  private func protects(_ row: ReferrerRow) -> Bool {
+    guard row.kind == ObjectKind.pod.rawValue, row.phase != "Running", row.phase != "Pending" else {
+      return true
+    }
+    return ages.protectsFinishedPod(row.createdAt)
+  }
+}
+
+extension Holder {
+  init(_ row: ReferrerRow) {
+    self.init(
+      kind: row.kind, namespace: row.namespace, name: row.name, field: row.field, role: row.role)
+  }
+}

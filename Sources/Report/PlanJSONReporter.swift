@@ -1,0 +1,97 @@
+import Model
+package import Plan
+
+/// Renders a plan as JSON, complete and with its keys sorted.
+package struct PlanJSONReporter: PlanReporter {
+  /// Rises with every change after which an old reader would be wrong.
+  private static let schemaVersion = 1
+
+  private let toolVersion: String
+  /// Whether every revision and image has its verdict, and not only those that go.
+  private let hasVerdicts: Bool
+
+  package init(toolVersion: String, hasVerdicts: Bool) {
+    self.toolVersion = toolVersion
+    self.hasVerdicts = hasVerdicts
+  }
+
+  package func write(_ plan: PrunePlan, to output: inout some TextOutputStream) {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.member("asOf", plan.asOf.text)
+      writer.member("hazards") { $0.array(plan.hazards) { $0.write($1) } }
+      writer.member("missing") { $0.array(plan.facts.missing) { $0.write($1) } }
+      writer.member("policy") { $0.write(plan.policy) }
+      writer.member("reference") { writeReference(of: plan, to: &$0, &output) }
+      writer.member("retirements", [String]())
+      writer.member("schemaVersion", Self.schemaVersion)
+      writer.member("summary") { $0.write(PlanSummary(plan)) }
+      writer.member("toolVersion", toolVersion)
+      if hasVerdicts {
+        writer.member("verdicts") { writeVerdicts(of: plan, to: &$0, &output) }
+      }
+    }
+    writer.endText()
+    writer.drain(into: &output, atLeast: 0)
+  }
+
+  private func writeReference(
+    of plan: PrunePlan, to writer: inout JSONWriter, _ output: inout some TextOutputStream
+  ) {
+    let digests = plan.facts.digests
+    writer.object { writer in
+      writer.member("blobs") { writer in
+        writer.array(plan.blobs) { writer, blob in
+          writer.string(digests.text(of: blob))
+          writer.drain(into: &output)
+        }
+      }
+      writer.member("errors", plan.errors)
+      writer.member("images") { writer in
+        writer.array(plan.removedImages) { writer, image in
+          writer.write(image, of: plan)
+          writer.drain(into: &output)
+        }
+      }
+      writer.member("layerLinks") { writeLinks(plan.layerLinks, of: plan, to: &$0, &output) }
+      writer.member("manifestLinks") { writeLinks(plan.manifestLinks, of: plan, to: &$0, &output) }
+      writer.member("outcome", plan.outcome.rawValue)
+      writer.member("refusal") { $0.write(plan.refusal) }
+      writer.member("tagEvents") { writer in
+        writer.array(plan.revisions.lazy.filter(\.check.isDropped)) { writer, revision in
+          writer.write(dropped: revision, of: plan)
+          writer.drain(into: &output)
+        }
+      }
+    }
+  }
+
+  private func writeLinks(
+    _ links: [PrunePlan.Link], of plan: PrunePlan, to writer: inout JSONWriter,
+    _ output: inout some TextOutputStream
+  ) {
+    writer.array(links) { writer, link in
+      writer.write(link, of: plan)
+      writer.drain(into: &output)
+    }
+  }
+
+  private func writeVerdicts(
+    of plan: PrunePlan, to writer: inout JSONWriter, _ output: inout some TextOutputStream
+  ) {
+    writer.object { writer in
+      writer.member("images") { writer in
+        writer.array(plan.imageChecks.isEmpty ? [] : plan.imagesByDigest) { writer, index in
+          writer.write(verdictOfImage: index, of: plan)
+          writer.drain(into: &output)
+        }
+      }
+      writer.member("tagEvents") { writer in
+        writer.array(plan.revisions) { writer, revision in
+          writer.write(verdictOf: revision, of: plan)
+          writer.drain(into: &output)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Model
+import Plan
+import TestSupport
+
+extension DigestTable {
+  /// The number of the digest that reads as a number.
+  mutating func fake(_ number: Int) -> DigestID { id(of: Digest.fake(number).text) }
+}
+
+extension Timestamp {
+  /// So many minutes before the moment that tests judge at.
+  static func minutesAgo(_ minutes: Int) -> Timestamp {
+    Timestamp(seconds: Timestamp.asOf.seconds - Int64(minutes) * 60)
+  }
+}
+
+extension PrunePolicy {
+  /// The policy of some flags.
+  static func with(_ change: (inout PruneFlags) -> Void = { _ in }) -> PrunePolicy {
+    var flags = PruneFlags()
+    change(&flags)
+    return PrunePolicy(flags)
+  }
+}
+
+/// A small cluster: images 1 to 9, of a day ago, each with one layer of its own and a shared one.
+struct FakeCluster {
+  var facts = ClusterFacts()
+  private var histories: [StreamHistory] = []
+
+  /// The number of the shared layer; that of an image's own is a hundred more than the image's.
+  static let sharedLayer = 100
+
+  init(images: some Sequence<Int> = 1...9) {
+    for image in images { add(image: image) }
+  }
+
+  /// Adds an image.
+  mutating func add(
+    image: Int, minutesAgo: Int = 1440, isManaged: Bool = true, hasMetadata: Bool = true,
+    manifests: [Int] = []
+  ) {
+    let blobs = [Self.sharedLayer, 100 + image].map { facts.digests.fake($0) }
+    for blob in blobs { facts.note(size: 10, of: blob) }
+    facts.images.add(
+      facts.digests.fake(image), createdAt: .minutesAgo(minutesAgo), sizeBytes: 20,
+      isManaged: isManaged, hasMetadata: hasMetadata, blobs: blobs,
+      manifests: manifests.map { facts.digests.fake($0) })
+  }
+
+  /// Adds a tag's history to `shop/cart`, a stream of a day ago: images, newest first.
+  mutating func add(
+    stream: String = "cart", tag: String, images: [Int], minutesAgo: Int = 1440,
+    streamMinutesAgo: Int = 1440
+  ) {
+    if histories.last?.imageStream != stream {
+      histories.append(
+        StreamHistory(
+          namespace: "shop", imageStream: stream, createdAt: .minutesAgo(streamMinutesAgo)))
+    }
+    let last = histories.count - 1
+    histories[last].begin(tag: tag)
+    for (index, image) in images.enumerated() {
+      histories[last].add(
+        number: index + 1, image: facts.digests.fake(image), createdAt: .minutesAgo(minutesAgo))
+    }
+  }
+
+  /// Lets a pod name a tag, or an image by digest.
+  mutating func use(stream: String = "cart", tag: String? = nil, image: Int? = nil) {
+    let holder = Holder(
+      kind: "Pod", namespace: "shop", name: "cart-1", field: "spec.containers[0].image")
+    let digest = image.map { Digest.fake($0).text } ?? ""
+    let target =
+      tag.map { ImageTarget(namespace: "shop", imageStream: stream, tag: $0) }
+      ?? ImageTarget(namespace: "shop", imageStream: stream, image: digest)
+    facts.references.add(holder, naming: target, image: image.map { facts.digests.fake($0) })
+  }
+
+  func plan(_ policy: PrunePolicy = .with()) -> PrunePlan {
+    var builder = PlanBuilder(facts: facts, policy: policy, asOf: .asOf)
+    for history in histories { builder.judge(history) }
+    return builder.finish()
+  }
+}
+
+extension PrunePlan {
+  /// The checks of all revisions, by name and in order.
+  var revisionChecks: [String] { revisions.map(\.check.name) }
+
+  /// The numbers of the images that go.
+  var removed: [Int] { removedImages.map { number(facts.images.entries[$0.index].digest) } }
+
+  /// The number that a fake digest reads as.
+  func number(_ id: DigestID) -> Int {
+    Int(facts.digests.text(of: id).suffix(8), radix: 16) ?? -1
+  }
+}
