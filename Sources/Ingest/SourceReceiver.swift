@@ -20,7 +20,7 @@ package struct SourceReceiver<Parser: DocumentParser>: PieceReceiver {
   private var waiting: [(bytes: [UInt8], place: PiecePlace)] = []
   private var waitingBytes = 0
 
-  /// - Parameter source: Its index among the sources.
+  /// Begins at a source, which is known by its index among all.
   package init(
     parser: Parser, format: StreamFormat, path: String, source: Int,
     emit: @escaping (IngestEvent) -> Void

@@ -73,7 +73,8 @@ import Testing
       .fake("Pod", in: "*"), .fake("", in: "*", objects: 0, lost: 1),
     ]
     #expect(
-      try state(complete: "[Pod]", coverage).hasPrefix("1 object of unknown kind could not be read"))
+      try state(complete: "[Pod]", coverage).hasPrefix("1 object of unknown kind could not be read")
+    )
     #expect(try state(needs: "[Pod]", coverage) == "ran")
   }
 

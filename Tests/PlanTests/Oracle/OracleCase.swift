@@ -63,14 +63,14 @@ struct OracleCase: CustomTestStringConvertible, Sendable {
   }
 
   /// Writes a scenario's export as `oc get` does, one list for each resource.
-  func writeExport(to folder: URL) throws {
+  func writeExport(to folder: TemporaryFolder) throws {
     let text = try Data(contentsOf: URL(fileURLWithPath: path))
     let scenario = try #require(JSONSerialization.jsonObject(with: text) as? [String: Any])
     let export = try #require(scenario["export"] as? [String: Any])
     for (resource, items) in export {
       let list: [String: Any] = ["apiVersion": "v1", "kind": "List", "items": items]
-      try JSONSerialization.data(withJSONObject: list)
-        .write(to: folder.appendingPathComponent(resource + ".json"))
+      let text = try JSONSerialization.data(withJSONObject: list)
+      try folder.write(String(decoding: text, as: UTF8.self), to: "export/\(resource).json")
     }
   }
 

@@ -19,22 +19,18 @@ struct OracleTests {
 
   private func compare(_ oracle: OracleCase) throws {
     let run = try oracle.run()
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("tagtidy-oracle-\(UUID().uuidString)")
-    let export = folder.appendingPathComponent("export")
-    try FileManager.default.createDirectory(at: export, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    if oracle.exportFolder == nil { try oracle.writeExport(to: export) }
-    let database = folder.appendingPathComponent("tagtidy.db").path
-    let document = folder.appendingPathComponent("plan.json")
+    let folder = try TemporaryFolder()
+    if oracle.exportFolder == nil { try oracle.writeExport(to: folder) }
+    let export = oracle.exportFolder ?? folder.path("export")
+    let (database, document) = (folder.path("tagtidy.db"), folder.path("plan.json"))
     let ingested = CommandRunner.run([
-      "ingest", oracle.exportFolder ?? export.path, "--db", database, "--as-of", run.now,
+      "ingest", export, "--db", database, "--as-of", run.now,
       "--quiet",
     ])
     #expect([0, 2].contains(ingested))
     let status = CommandRunner.run(
-      ["plan", "--db", database, "--output", "json=\(document.path)"] + run.flags.options)
-    let plan = try JSONDecoder().decode(PlanDocument.self, from: Data(contentsOf: document))
+      ["plan", "--db", database, "--output", "json=\(document)"] + run.flags.options)
+    let plan = try JSONDecoder().decode(PlanDocument.self, from: folder.data("plan.json"))
     let differences = OracleAnswer(recorded: run.expected)
       .differences(from: OracleAnswer(planned: plan))
     #expect(differences.isEmpty, "\(oracle.name):\n\(differences.joined(separator: "\n"))")
