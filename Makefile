@@ -13,7 +13,7 @@ static := .build-install/static
 install_flags := -c release --product tagtidy --scratch-path .build-install \
   --static-swift-stdlib -Xlinker --strip-debug
 
-.PHONY: help audit test check format golden docs install bench bench-large bench-history \
+.PHONY: help audit test check verify format golden docs install bench bench-large bench-history \
   tag-names kill-test prepare clean
 
 help:
@@ -37,13 +37,14 @@ audit: prepare
 test: prepare
 	$(SWIFT) test
 
-check: prepare
+check: verify test
+
+verify: prepare
 	$(SWIFT) format lint --strict --recursive $(sources)
 	$(SWIFT) build --build-tests
 	.build/debug/tagtidy rules check
 	.build/debug/tagtidy rules docs --check
 	.build/debug/tagtidy schema docs --check
-	$(SWIFT) test
 
 format:
 	$(SWIFT) format --in-place --recursive $(sources)

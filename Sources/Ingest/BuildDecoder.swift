@@ -8,10 +8,12 @@ enum BuildDecoder {
     let strategy = strategy(of: spec, log: &log)
     var referrers: [Referrer] = []
     var secrets: [String] = []
-    func add(_ node: Node?, _ role: Referrer.Role, isSeen: Bool = false) {
+    func add(
+      _ node: Node?, _ role: Referrer.Role, field: String? = nil, isSeen: Bool = false
+    ) {
       guard let node else { return }
       let referrer = ReferenceDecoder.object(
-        node, namespace: metadata.namespace, field: node.tape.path(to: node.index), role: role,
+        node, namespace: metadata.namespace, field: field ?? log.path(to: node), role: role,
         isSeenByPruner: isSeen, log: &log)
       if let referrer { referrers.append(referrer) }
     }
@@ -22,8 +24,9 @@ enum BuildDecoder {
     add(log.value("from", of: strategy), .buildStrategy, isSeen: true)
     addSecret("pullSecret", of: strategy)
     if let images = log.value("images", of: log.value("source", of: spec)) {
-      for image in log.elements(images) {
-        add(log.value("from", of: image), .buildSource)
+      let path = log.path(to: images)
+      for (index, image) in log.elements(images).enumerated() {
+        add(log.value("from", of: image), .buildSource, field: "\(path)[\(index)].from")
         addSecret("pullSecret", of: image)
       }
     }

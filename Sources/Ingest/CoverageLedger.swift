@@ -1,11 +1,11 @@
-import Model
+package import Model
 
 /// Draws from all sources together what was read of each kind, and where.
 ///
 /// A list of all namespaces looks like a list of one that happens to be the only one in use. So a
 /// file that holds objects of several namespaces is taken for a list of all, and so are the files
 /// beside it in its folder; a file in a folder made for one namespace speaks of that one only.
-struct CoverageLedger {
+package struct CoverageLedger {
   private struct Key: Hashable {
     let kind: String
     let namespace: String
@@ -20,19 +20,23 @@ struct CoverageLedger {
 
   private var tallies: [SourceTally] = []
 
-  mutating func add(_ tally: SourceTally) {
+  /// Nothing read yet.
+  package init() {}
+
+  /// Takes what one source held.
+  package mutating func add(_ tally: SourceTally) {
     tallies.append(tally)
   }
 
   /// Counts a file of which nothing could be read.
-  mutating func addUnreadable(path: String) {
+  package mutating func addUnreadable(path: String) {
     var tally = SourceTally(path: path)
     tally.lost = 1
     tallies.append(tally)
   }
 
   /// In order of kind and namespace.
-  var coverage: [Coverage] {
+  package var coverage: [Coverage] {
     let wideFolders = Set(tallies.filter(Self.isWide).map { Self.folder(of: $0.path) })
     var rows: [Key: Row] = [:]
     for tally in tallies {

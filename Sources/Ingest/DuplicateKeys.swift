@@ -1,7 +1,7 @@
 /// Finds keys that an object has twice, anywhere in a document.
-enum DuplicateKeys {
+package enum DuplicateKeys {
   /// The places of the second values, in the order of the document.
-  static func find(in root: Node) -> [Node] {
+  package static func find(in root: Node) -> [Node] {
     var found: [Node] = []
     var marks: [UInt64] = []
     var index = root.index

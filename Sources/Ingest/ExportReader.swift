@@ -77,7 +77,7 @@ package struct ExportReader {
     _ window: inout ByteWindow, path: String, number: Int, _ emit: @escaping (IngestEvent) -> Void
   ) -> SourceTally {
     var receiver = SourceReceiver(
-      parser: JSONParser(), path: path, source: number, emit: emit)
+      parser: JSONParser(), format: .json, path: path, source: number, emit: emit)
     JSONSplitter.split(&window, into: &receiver)
     receiver.finish()
     return receiver.tally
@@ -87,7 +87,7 @@ package struct ExportReader {
     _ window: inout ByteWindow, path: String, number: Int, _ emit: @escaping (IngestEvent) -> Void
   ) -> SourceTally {
     var receiver = SourceReceiver(
-      parser: YAMLParser(), path: path, source: number, emit: emit)
+      parser: YAMLParser(), format: .yaml, path: path, source: number, emit: emit)
     YAMLItemScanner.split(&window, into: &receiver)
     receiver.finish()
     return receiver.tally

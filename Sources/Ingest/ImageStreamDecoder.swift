@@ -111,7 +111,8 @@ enum ImageStreamDecoder {
     guard image.kind == .string, !image.text.isEmpty, !Digest.isWellFormed(image.text.bytes) else {
       return
     }
-    do { _ = try Digest(parsing: image.text.string) } catch {
+    // Longer than a digest, and short enough to be shown.
+    do { _ = try Digest(parsing: String(image.text.string.prefix(100))) } catch {
       log.note("\(error)", at: image)
     }
   }

@@ -8,6 +8,9 @@ enum ImageStreamTagDecoder {
   ) -> ImageStream {
     let tag = metadata.name.split(separator: ":", maxSplits: 1).dropFirst().first.map(String.init)
     let name = tag ?? ""
+    if tag == nil, let whole = log.value("name", of: log.value("metadata", of: root)) {
+      log.expected("an image stream and a tag such as 'cart:latest'", at: whole)
+    }
     let image = log.value("image", of: root)
     let spec = log.value("tag", of: root)
     let digest = log.value("name", of: log.value("metadata", of: image)).map { log.text($0) }

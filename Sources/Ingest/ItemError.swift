@@ -10,6 +10,8 @@ package enum ItemError: Error, Hashable, CustomStringConvertible {
   /// The closing bracket that stands where another was open.
   case unbalanced(Character)
   case tooManyAliases
+  /// It does not end, and neither did much before it: looking for what comes next would take for ever.
+  case neverEnding
   /// A list names the kind of its items only behind too many of them.
   case kindTooLate
 
@@ -17,6 +19,7 @@ package enum ItemError: Error, Hashable, CustomStringConvertible {
     switch self {
     case .malformed(let why): "is not valid JSON: \(why)"
     case .malformedYAML(let why, _, _): "is not valid YAML: \(why)"
+    case .neverEnding: "does not end, like others before it: the rest of the file is not read"
     case .truncated: "ends in the middle: the file is truncated"
     case .tooLarge: "is larger than \(ByteWindow.largestItem >> 20) MiB, expected an API object"
     case .tooDeep: "is nested more than \(JSONItemScanner.deepestNesting) levels deep"

@@ -6,14 +6,14 @@ private import Foundation
 /// stands between the brackets is left to the parser: an item that is malformed inside ends where
 /// its brackets say, so that it takes no other with it. The scanner can stop at the end of what is
 /// there and go on when more was read.
-struct JSONItemScanner {
+package struct JSONItemScanner {
   /// How deep brackets may be nested.
   ///
   /// API objects have fewer than 20 levels.
-  static let deepestNesting = 500
+  package static let deepestNesting = 500
 
   /// How far a scan came.
-  enum Outcome {
+  package enum Outcome {
     /// The offset behind the value.
     case ended(Int)
     case needsMore
@@ -22,13 +22,20 @@ struct JSONItemScanner {
 
   /// The closing brackets that are due, the innermost last.
   private var due: [UInt8] = []
-  private var offset = 0
+  /// How far the scan came.
+  private(set) var offset = 0
   private var isInString = false
+  /// How far a number or literal was looked at.
+  private var wordEnd = 0
+
+  /// Has nothing to scan yet.
+  package init() {}
 
   /// Prepares for a value that begins at an offset.
-  mutating func begin(at offset: Int) {
+  package mutating func begin(at offset: Int) {
     due.removeAll(keepingCapacity: true)
     self.offset = offset
+    wordEnd = offset
     isInString = false
   }
 
@@ -36,7 +43,7 @@ struct JSONItemScanner {
   ///
   /// - Parameter bytes: The same bytes as in the last call, and those that follow.
   /// - Returns: Where the value ends, or why that is not known yet.
-  mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> Outcome {
+  package mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> Outcome {
     if due.isEmpty, !isInString { return scanFirst(bytes) }
     while true {
       if isInString {
@@ -59,10 +66,10 @@ struct JSONItemScanner {
       offset += 1
       return take(first) ?? scan(bytes)
     default:
-      var end = offset
-      while end < bytes.count, !JSONMark.endsWord(bytes[end]) { end += 1 }
-      guard end < bytes.count else { return .needsMore }
-      return end == offset ? .failed(.unbalanced(Character(.init(bytes[offset])))) : .ended(end)
+      while wordEnd < bytes.count, !JSONMark.endsWord(bytes[wordEnd]) { wordEnd += 1 }
+      guard wordEnd < bytes.count else { return .needsMore }
+      return wordEnd == offset
+        ? .failed(.unbalanced(Character(.init(bytes[offset])))) : .ended(wordEnd)
     }
   }
 
@@ -98,7 +105,8 @@ struct JSONItemScanner {
         return true
       }
     }
-    offset = max(offset, bytes.count - trailingBackslashes(bytes))
+    // Of the backslashes at the end, only one without a partner may escape what comes next.
+    offset = max(offset, bytes.count - trailingBackslashes(bytes) % 2)
     return false
   }
 

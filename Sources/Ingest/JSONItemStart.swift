@@ -1,5 +1,5 @@
 /// Recognises the beginning of an API object in text whose brackets cannot be trusted.
-enum JSONItemStart {
+package enum JSONItemStart {
   /// How many bytes a beginning may take, spaces included.
   static let longest = 256
 
@@ -7,7 +7,7 @@ enum JSONItemStart {
 
   /// The offset of the first brace that follows a comma and holds one of an object's first keys;
   /// nil where none does, or where it is cut off by the end.
-  static func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+  package static func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var position = start
     while position < bytes.count {
       if bytes[position] == JSONMark.comma,

@@ -8,6 +8,8 @@ package struct JSONSplitter<Receiver: PieceReceiver>: ~Copyable {
   private var window: ByteWindow
   private var scanner = JSONItemScanner()
   private var receiver: Receiver
+  /// Bytes that were looked through in vain for the end of a value.
+  private var searchedBytes = 0
   /// Whether an item may come next: after the bracket and after each comma.
   private var isItemDue = true
   private var place = PiecePlace(document: 0, item: 0, line: 1, column: 1)
@@ -71,7 +73,7 @@ package struct JSONSplitter<Receiver: PieceReceiver>: ~Copyable {
         return
       case .failed(let error):
         receiver.lose(error, at: document)
-        if frame.isEmpty { skipToNextDocument() } else { window.drop(window.bytes.count) }
+        if error == .neverEnding { dropRest() } else { skipToNextDocument() }
         return
       }
     }
@@ -110,35 +112,41 @@ package struct JSONSplitter<Receiver: PieceReceiver>: ~Copyable {
       case JSONMark.quote:
         let key = offset
         switch skipValue(from: offset) {
-        case .failed(let error): return .failed(error)
-        case .needsMore: return .failed(endError)
+        case .failed(let error): return .failed(failure(error))
+        case .needsMore: return .failed(failure(endError))
         case .ended(let end): offset = end
         }
         let isItems = window.bytes[key..<offset].elementsEqual("\"items\"".utf8)
-        guard peek(&offset) == JSONMark.colon else { return .failed(missing("':'")) }
+        guard let colon = peek(&offset) else { return .failed(endError) }
+        guard colon == JSONMark.colon else { return .failed(.malformed("expected ':'")) }
         offset += 1
         if peek(&offset) == JSONMark.openBracket, isItems { return .items(offset) }
         switch skipValue(from: offset) {
-        case .failed(let error): return .failed(error)
-        case .needsMore: return .failed(endError)
+        case .failed(let error): return .failed(failure(error))
+        case .needsMore: return .failed(failure(endError))
         case .ended(let end): offset = end
         }
         guard let next = peek(&offset) else { return .failed(endError) }
         guard next == JSONMark.comma || next == JSONMark.closeBrace else {
-          return .failed(missing("',' or '}'"))
+          return .failed(.malformed("expected ',' or '}'"))
         }
-      default: return .failed(missing("a key"))
+      default: return .failed(.malformed("expected a key"))
       }
     }
     return .failed(endError)
   }
 
-  private func missing(_ what: String) -> ItemError {
-    window.isAtEnd && window.bytes.isEmpty ? .truncated : .malformed("expected \(what)")
-  }
-
   /// Why there are no more bytes: the source ends, or the window may not grow.
   private var endError: ItemError { window.isAtEnd ? .truncated : .tooLarge }
+
+  /// Why a value has no end.
+  ///
+  /// Where brackets stay open again and again, each search for their end goes far beyond the value:
+  /// all searches together are bounded.
+  private mutating func failure(_ error: ItemError) -> ItemError {
+    searchedBytes += scanner.offset
+    return searchedBytes > 4 * ByteWindow.largestItem ? .neverEnding : error
+  }
 
   /// The first byte that is no space at or behind an offset, which is moved there; nil at the end.
   private mutating func peek(_ offset: inout Int) -> UInt8? {
@@ -197,8 +205,8 @@ package struct JSONSplitter<Receiver: PieceReceiver>: ~Copyable {
   /// Splits an item off; false where nothing is left behind it.
   private mutating func splitItem() -> Bool {
     switch skipValue(from: 0) {
-    case .failed(let error): return lose(error)
-    case .needsMore: return lose(endError)
+    case .failed(let error): return lose(failure(error))
+    case .needsMore: return lose(failure(endError))
     case .ended(let end):
       receiver.receive(item: UnsafeBufferPointer(rebasing: window.bytes[..<end]), at: place)
       window.drop(end)
@@ -212,6 +220,10 @@ package struct JSONSplitter<Receiver: PieceReceiver>: ~Copyable {
   /// - Returns: Whether there is one.
   private mutating func lose(_ error: ItemError) -> Bool {
     receiver.lose(error, at: place)
+    if error == .neverEnding {
+      dropRest()
+      return false
+    }
     var offset = 1
     while true {
       if let next = JSONItemStart.first(in: window.bytes, from: offset) {
@@ -251,11 +263,22 @@ package struct JSONSplitter<Receiver: PieceReceiver>: ~Copyable {
     }
   }
 
-  /// Drops spaces; the byte behind them, nil at the end.
+  /// Drops everything up to the end of the source.
+  private mutating func dropRest() {
+    repeat { window.drop(window.bytes.count) } while window.extend()
+  }
+
+  /// Drops spaces, however many; the byte behind them, nil at the end.
   private mutating func dropSpace() -> UInt8? {
-    var offset = 0
-    let byte = peek(&offset)
-    window.drop(min(offset, window.bytes.count))
-    return byte
+    repeat {
+      let bytes = window.bytes
+      if let offset = bytes.firstIndex(where: { !JSONMark.isSpace($0) }) {
+        let byte = bytes[offset]
+        window.drop(offset)
+        return byte
+      }
+      window.drop(bytes.count)
+    } while window.extend()
+    return nil
   }
 }

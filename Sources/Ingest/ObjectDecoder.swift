@@ -5,10 +5,14 @@ struct ObjectDecoder {
   /// How deep lists may hold lists.
   private static let deepestList = 8
 
+  /// Beyond these, the diagnostics of one document or item are only counted.
+  private static let mostDiagnostics = 1_000
+
   /// What one document or item held.
   struct Result {
     var objects: [ClusterObject] = []
-    var diagnostics: [IngestDiagnostic] = []
+    fileprivate(set) var diagnostics: [IngestDiagnostic] = []
+    fileprivate(set) var omitted = 0
     /// Objects that could not be read at all.
     var lost = 0
     /// Lists that were inside, empty ones too.
@@ -23,6 +27,11 @@ struct ObjectDecoder {
   func decode(_ root: Node, at place: SourcePlace) -> Result {
     var result = Result()
     decode(root, at: place, inherited: inherited, depth: 0, into: &result)
+    if result.omitted > 0 {
+      result.diagnostics.append(
+        IngestDiagnostic(
+          place: place, path: path, message: "\(result.omitted) more values could not be read"))
+    }
     return result
   }
 
@@ -42,14 +51,17 @@ struct ObjectDecoder {
     guard node.kind == .object else {
       return lose("expected an object with a kind", at: place, &result)
     }
-    var log = FieldLog()
+    var log = FieldLog(node)
     let metadata = ObjectMetadata(node, log: &log)
-    if let items = node["items"], metadata.kind.isEmpty || metadata.kind.hasSuffix("List") {
+    if node["items"] != nil, metadata.kind.isEmpty || metadata.kind.hasSuffix("List") {
       let list = InheritedKind(list: metadata.kind, apiVersion: metadata.apiVersion)
       result.lists.append((list, metadata.isTruncated))
-      for item in log.elements(items) {
-        decode(item, at: place, inherited: list, depth: depth + 1, into: &result)
+      for (key, items) in node.fields where key == "items" {
+        for item in log.elements(items) {
+          decode(item, at: place, inherited: list, depth: depth + 1, into: &result)
+        }
       }
+      if !log.complaints.isEmpty { result.lost += 1 }
       return report(log, metadata, at: place, &result)
     }
     decodeObject(node, metadata, at: place, inherited: inherited, log: log, into: &result)
@@ -81,27 +93,30 @@ struct ObjectDecoder {
         &result)
     }
     let facts = FactsDecoder.facts(of: node, kind: kind, metadata: metadata, log: &log)
-    let isDamaged = !log.complaints.isEmpty
+    let annotations = AnnotationDecoder.decode(node, kind: kind, metadata: metadata, log: &log)
     result.objects.append(
       ClusterObject(
-        identity: identity(metadata, kind: kind), place: place, isDamaged: isDamaged,
-        annotations: AnnotationDecoder.decode(node, metadata: metadata), facts: facts))
-    if kind == .imageStreamTag || kind == .imageStreamImage, let image = node["image"] {
-      decodeEmbedded(image, at: place, into: &result)
-    }
+        identity: identity(metadata, kind: kind), place: place,
+        isDamaged: !log.complaints.isEmpty, annotations: annotations, facts: facts))
     report(log, metadata, at: place, &result)
+    if kind == .imageStreamTag || kind == .imageStreamImage, let image = node["image"] {
+      decodeEmbedded(image, of: node, at: place, into: &result)
+    }
   }
 
   /// Reads the image that an image stream tag or image stream image shows.
-  private func decodeEmbedded(_ image: Node, at place: SourcePlace, into result: inout Result) {
-    var log = FieldLog()
+  private func decodeEmbedded(
+    _ image: Node, of holder: Node, at place: SourcePlace, into result: inout Result
+  ) {
+    var log = FieldLog(holder)
     let metadata = ObjectMetadata(image, log: &log)
-    guard !metadata.name.isEmpty else { return }
-    let facts = ImageDecoder.decode(image, metadata: metadata, log: &log)
-    result.objects.append(
-      ClusterObject(
-        identity: identity(metadata, kind: .image), place: place,
-        isDamaged: !log.complaints.isEmpty, isEmbedded: true, facts: .image(facts)))
+    if !metadata.name.isEmpty {
+      let facts = ImageDecoder.decode(image, metadata: metadata, log: &log)
+      result.objects.append(
+        ClusterObject(
+          identity: identity(metadata, kind: .image), place: place,
+          isDamaged: !log.complaints.isEmpty, isEmbedded: true, facts: .image(facts)))
+    }
     report(log, metadata, at: place, &result)
   }
 
@@ -120,8 +135,17 @@ struct ObjectDecoder {
     _ result: inout Result
   ) {
     result.lost += 1
-    result.diagnostics.append(
-      IngestDiagnostic(place: place, path: path, kind: kind, field: field, message: message))
+    add(
+      IngestDiagnostic(place: place, path: path, kind: kind, field: field, message: message),
+      to: &result)
+  }
+
+  private func add(_ diagnostic: IngestDiagnostic, to result: inout Result) {
+    if result.diagnostics.count < Self.mostDiagnostics {
+      result.diagnostics.append(diagnostic)
+    } else {
+      result.omitted += 1
+    }
   }
 
   private func report(
@@ -130,10 +154,11 @@ struct ObjectDecoder {
     let kind = ObjectKind(kind: metadata.kind, group: metadata.group)
     let isReadByPruner = kind.map { ObjectKind.readByPruner.contains($0) } ?? false
     func add(field: String, _ message: String, stopsPruner: Bool = false) {
-      result.diagnostics.append(
+      self.add(
         IngestDiagnostic(
           place: place, path: path, kind: metadata.kind, namespace: metadata.namespace,
-          name: metadata.name, field: field, message: message, stopsPruner: stopsPruner))
+          name: metadata.name, field: field, message: message, stopsPruner: stopsPruner),
+        to: &result)
     }
     for complaint in log.complaints {
       add(

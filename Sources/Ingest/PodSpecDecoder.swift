@@ -38,7 +38,10 @@ struct PodSpecDecoder {
     for (key, value) in log.fields(status) {
       switch key {
       case "containerStatuses", "initContainerStatuses", "ephemeralContainerStatuses":
-        for container in log.elements(value) { readRunning(container, log: &log) }
+        let path = log.path(to: value)
+        for (index, container) in log.elements(value).enumerated() {
+          readRunning(container, field: "\(path)[\(index)].imageID", log: &log)
+        }
       default: break
       }
     }
@@ -47,7 +50,8 @@ struct PodSpecDecoder {
   private mutating func readContainers(
     _ containers: Node, role: Referrer.Role, isSeen: Bool, log: inout FieldLog
   ) {
-    for container in log.elements(containers) {
+    let path = log.path(to: containers)
+    for (index, container) in log.elements(containers).enumerated() {
       var image: Node?
       var name = ""
       var pullPolicy = ""
@@ -62,34 +66,35 @@ struct PodSpecDecoder {
       guard let image, !image.isNull else { continue }
       referrers.append(
         ReferenceDecoder.pullSpec(
-          log.text(image), field: image.tape.path(to: image.index), role: role, container: name,
+          log.text(image), field: "\(path)[\(index)].image", role: role, container: name,
           pullPolicy: pullPolicy, isSeenByPruner: isSeen))
     }
   }
 
   private mutating func readVolumes(_ volumes: Node, log: inout FieldLog) {
-    for volume in log.elements(volumes) {
+    let path = log.path(to: volumes)
+    for (index, volume) in log.elements(volumes).enumerated() {
       guard let image = log.value("image", of: volume),
         let reference = log.value("reference", of: image)
       else { continue }
       let pullPolicy = log.value("pullPolicy", of: image).map { log.text($0) } ?? ""
       referrers.append(
         ReferenceDecoder.pullSpec(
-          log.text(reference), field: reference.tape.path(to: reference.index),
-          role: .imageVolume, pullPolicy: pullPolicy, isSeenByPruner: false))
+          log.text(reference), field: "\(path)[\(index)].image.reference", role: .imageVolume,
+          pullPolicy: pullPolicy, isSeenByPruner: false))
     }
   }
 
   /// The runtime's name before `://` is no part of the pull spec.
-  private mutating func readRunning(_ container: Node, log: inout FieldLog) {
+  private mutating func readRunning(_ container: Node, field: String, log: inout FieldLog) {
     guard let id = log.value("imageID", of: container) else { return }
     let text = log.text(id)
     guard !text.isEmpty else { return }
     let scheme = text.firstRange(of: "://")
     let name = log.value("name", of: container).map { log.text($0) } ?? ""
     let referrer = ReferenceDecoder.pullSpec(
-      String(text[(scheme?.upperBound ?? text.startIndex)...]),
-      field: id.tape.path(to: id.index), role: .running, container: name, isSeenByPruner: false)
+      String(text[(scheme?.upperBound ?? text.startIndex)...]), field: field, role: .running,
+      container: name, isSeenByPruner: false)
     referrers.append(referrer)
   }
 }

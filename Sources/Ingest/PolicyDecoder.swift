@@ -7,8 +7,8 @@ enum PolicyDecoder {
     var limits: [Limit] = []
     for item in log.elements(list) {
       let type = log.value("type", of: item).map { log.text($0) } ?? ""
-      for (key, bounds) in log.fields(item) where bounds.kind == .object {
-        for (resource, value) in bounds.fields {
+      for (key, bounds) in log.fields(item) where !(key == "type") {
+        for (resource, value) in log.fields(bounds) {
           guard let quantity = log.quantity(value) else { continue }
           limits.append(
             Limit(
@@ -21,7 +21,10 @@ enum PolicyDecoder {
 
   static func quotas(_ root: Node, log: inout FieldLog) -> [Quota] {
     let status = log.value("status", of: root)
-    let used = log.value("used", of: status)
+    var used: [String: Quantity] = [:]
+    if let list = log.value("used", of: status) {
+      for (resource, value) in log.fields(list) { used[resource.string] = log.quantity(value) }
+    }
     guard
       let hard = log.value("hard", of: status) ?? log.value("hard", of: log.value("spec", of: root))
     else { return [] }
@@ -29,8 +32,7 @@ enum PolicyDecoder {
     for (resource, value) in log.fields(hard) {
       guard let bound = log.quantity(value) else { continue }
       let name = resource.string
-      let use = used?.fields.first { $0.key.string == name }?.value
-      quotas.append(Quota(resource: name, hard: bound, used: use.flatMap { log.quantity($0) }))
+      quotas.append(Quota(resource: name, hard: bound, used: used[name]))
     }
     return quotas
   }

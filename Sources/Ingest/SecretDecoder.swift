@@ -23,10 +23,11 @@ enum SecretDecoder {
     guard isConfigJSON || type == "kubernetes.io/dockercfg" else { return nil }
     let key: StaticString = isConfigJSON ? ".dockerconfigjson" : ".dockercfg"
     guard let bytes = content(of: key, in: root, log: &log) else { return nil }
-    return EmbeddedJSON.read(bytes) { config in
-      let hosts = isConfigJSON ? config["auths"] : config
-      return hosts?.fields.map { host(in: $0.key.string) } ?? []
-    }
+    return EmbeddedJSON.read(bytes) { config -> [String]? in
+      guard config.kind == .object else { return nil }
+      guard let hosts = isConfigJSON ? config["auths"] : config, !hosts.isNull else { return [] }
+      return hosts.kind == .object ? hosts.fields.map { host(in: $0.key.string) } : nil
+    }.flatMap { $0 }
   }
 
   private static func content(
@@ -40,11 +41,13 @@ enum SecretDecoder {
     return decoded.flatMap { $0.isEmpty ? nil : Array($0) }
   }
 
-  /// The host in a key of the credentials, which may be a URL, and even one with a password in it;
-  /// Docker Hub's has old names.
+  /// The host in a key of the credentials, which may be a URL with a user, a password (with a slash
+  /// in it, even) and a query; Docker Hub's has old names.
   private static func host(in key: String) -> String {
     let address = key.firstRange(of: "://").map { key[$0.upperBound...] } ?? key[...]
-    let host = String((address.split(separator: "@").last ?? "").prefix { $0 != "/" })
+    let path = address.prefix { !"?#".contains($0) }
+    let start = path.lastIndex(of: "@").map { path.index(after: $0) }
+    let host = String(path[(start ?? path.startIndex)...].prefix { $0 != "/" })
     return host == "index.docker.io" || host == "registry-1.docker.io" ? "docker.io" : host
   }
 }

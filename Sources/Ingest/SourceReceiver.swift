@@ -1,39 +1,51 @@
 import Model
 
 /// Turns the pieces of one source into objects and diagnostics.
-struct SourceReceiver<Parser: DocumentParser>: PieceReceiver {
+package struct SourceReceiver<Parser: DocumentParser>: PieceReceiver {
   /// Items without a kind that wait for their list to name it, in bytes at most.
   private static var mostWaiting: Int { 64 << 20 }
 
   private let parser: Parser
+  /// Whether a file that is cut off may still be well-formed: YAML has no closing brackets.
+  private let mayEndAnywhere: Bool
   private let path: String
   private let source: Int
   private let emit: (IngestEvent) -> Void
 
-  private(set) var tally: SourceTally
+  /// What was met so far.
+  package private(set) var tally: SourceTally
   private var list: InheritedKind?
   /// Whether the list's kind is already known not to come.
   private var isListKnown = false
   private var waiting: [(bytes: [UInt8], place: PiecePlace)] = []
   private var waitingBytes = 0
 
-  init(
-    parser: Parser, path: String, source: Int, emit: @escaping (IngestEvent) -> Void
+  /// Begins at a source, which is known by its index among all.
+  package init(
+    parser: Parser, format: StreamFormat, path: String, source: Int,
+    emit: @escaping (IngestEvent) -> Void
   ) {
     self.parser = parser
+    mayEndAnywhere = format == .yaml
     self.path = path
     self.source = source
     self.emit = emit
     tally = SourceTally(path: path)
   }
 
-  mutating func beginList(head: UnsafeBufferPointer<UInt8>, at place: PiecePlace) {
-    let metadata = self.metadata(of: head)
-    list = metadata.flatMap { InheritedKind(list: $0.kind, apiVersion: $0.apiVersion) }
-    isListKnown = metadata?.kind.isEmpty == false
+  package mutating func beginList(head: UnsafeBufferPointer<UInt8>, at place: PiecePlace) {
+    leaveList()
+    do throws(ItemError) {
+      let metadata = try readList(head).metadata
+      list = InheritedKind(list: metadata.kind, apiVersion: metadata.apiVersion)
+      isListKnown = !metadata.kind.isEmpty
+    } catch {
+      // What stands before the items comes once more behind them, and is reported then.
+      isListKnown = false
+    }
   }
 
-  mutating func receive(item: UnsafeBufferPointer<UInt8>, at place: PiecePlace) {
+  package mutating func receive(item: UnsafeBufferPointer<UInt8>, at place: PiecePlace) {
     do throws(ItemError) {
       let root = try parser.parse(item).root
       if !isListKnown, root.kind == .object, root["kind"] == nil {
@@ -46,26 +58,24 @@ struct SourceReceiver<Parser: DocumentParser>: PieceReceiver {
     }
   }
 
-  mutating func receive(
+  package mutating func receive(
     document: UnsafeBufferPointer<UInt8>, isList: Bool, at place: PiecePlace
   ) {
     tally.documents += 1
     guard isList else {
+      leaveList()
       receive(whole: document, at: place)
       return
     }
-    if let metadata = metadata(of: document) {
-      list = InheritedKind(list: metadata.kind, apiVersion: metadata.apiVersion)
-      tally.end(list: list, isTruncated: metadata.isTruncated)
-    } else {
-      lose(.malformed("the list around the items"), at: place)
+    do throws(ItemError) {
+      try endList(document, at: place)
+    } catch {
+      lose(error, at: place)
     }
-    finishWaiting()
-    list = nil
-    isListKnown = false
+    leaveList()
   }
 
-  mutating func lose(_ error: ItemError, at place: PiecePlace) {
+  package mutating func lose(_ error: ItemError, at place: PiecePlace) {
     tally.lost += 1
     var place = place
     if case .malformedYAML(_, let line, let column) = error {
@@ -79,8 +89,34 @@ struct SourceReceiver<Parser: DocumentParser>: PieceReceiver {
   }
 
   /// Reads what still waits for a kind that did not come.
-  mutating func finish() {
+  package mutating func finish() {
+    leaveList()
+  }
+
+  // MARK: Lists
+
+  /// Takes a list's own keys, which stand before and behind its items.
+  private mutating func endList(
+    _ document: UnsafeBufferPointer<UInt8>, at place: PiecePlace
+  ) throws(ItemError) {
+    let (metadata, complaints) = try readList(document)
+    list = InheritedKind(list: metadata.kind, apiVersion: metadata.apiVersion)
+    tally.end(list: list, isTruncated: metadata.isTruncated)
+    for complaint in complaints {
+      lose(complaint.message, field: complaint.field, kind: metadata.kind, at: place)
+    }
+    if mayEndAnywhere, metadata.kind.isEmpty {
+      lose(
+        "expected the list's kind before or behind its items, found none: "
+          + "the file may be truncated", field: "kind", at: place)
+    }
+  }
+
+  /// Forgets the list that items were of; those that wait are read as what is known of it.
+  private mutating func leaveList() {
     finishWaiting()
+    list = nil
+    isListKnown = false
   }
 
   // MARK: Items that do not name their kind
@@ -129,17 +165,33 @@ struct SourceReceiver<Parser: DocumentParser>: PieceReceiver {
     for diagnostic in result.diagnostics { emit(.diagnostic(diagnostic)) }
   }
 
-  private func metadata(of document: UnsafeBufferPointer<UInt8>) -> ObjectMetadata? {
+  private mutating func lose(
+    _ message: String, field: String, kind: String = "", at place: PiecePlace
+  ) {
+    tally.lost += 1
+    emit(
+      .diagnostic(
+        IngestDiagnostic(
+          place: SourcePlace(place, source: source), path: path, kind: kind, field: field,
+          message: message)))
+  }
+
+  private func readList(
+    _ document: UnsafeBufferPointer<UInt8>
+  ) throws(ItemError) -> (metadata: ObjectMetadata, complaints: [FieldLog.Complaint]) {
     var padded = Array(document)
     let count = padded.count
     padded.append(contentsOf: repeatElement(0, count: 64))
-    return padded.withUnsafeBufferPointer { buffer in
-      guard let tape = try? parser.parse(UnsafeBufferPointer(rebasing: buffer[..<count])) else {
-        return nil
+    let result = padded.withUnsafeBufferPointer { buffer in
+      Result { () throws(ItemError) in
+        let root = try parser.parse(UnsafeBufferPointer(rebasing: buffer[..<count])).root
+        var log = FieldLog()
+        for value in DuplicateKeys.find(in: root) { log.note("is there twice", at: value) }
+        let metadata = ObjectMetadata(root, log: &log)
+        return (metadata, log.complaints)
       }
-      var log = FieldLog()
-      return ObjectMetadata(tape.root, log: &log)
     }
+    return try result.get()
   }
 }
 

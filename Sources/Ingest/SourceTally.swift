@@ -1,43 +1,49 @@
-import Model
+package import Model
 
 /// What one source held, as far as coverage needs it.
-struct SourceTally {
+package struct SourceTally {
   /// The namespaces in which a kind was met.
-  enum Spread: Equatable {
+  package enum Spread: Equatable {
     case one(String)
     case many
   }
 
   /// What was met of one kind.
-  struct KindTally {
-    var objects = 0
-    var damaged = 0
-    var spread: Spread?
+  package struct KindTally {
+    package var objects = 0
+    package var damaged = 0
+    package var spread: Spread?
   }
 
-  let path: String
-  var documents = 0
+  package let path: String
+  package var documents = 0
   /// Items and documents that could not be read at all.
-  var lost = 0
-  private(set) var kinds: [String: KindTally] = [:]
+  package var lost = 0
+  package private(set) var kinds: [String: KindTally] = [:]
   /// Kinds of lists that name what they hold, be they empty or not.
-  private(set) var listedKinds: Set<String> = []
-  private(set) var hasEmptyList = false
-  private(set) var isTruncated = false
+  package private(set) var listedKinds: Set<String> = []
+  package private(set) var hasEmptyList = false
+  package private(set) var isTruncated = false
 
-  init(path: String) {
+  /// Nothing yet.
+  package init(path: String) {
     self.path = path
   }
 
-  var objects: Int { kinds.values.reduce(0) { $0 + $1.objects } }
+  package var objects: Int { kinds.values.reduce(0) { $0 + $1.objects } }
 
-  mutating func count(_ object: ClusterObject) {
+  package mutating func count(_ object: ClusterObject) {
     guard !object.isEmbedded else { return }
     var tally = kinds[object.identity.kind] ?? KindTally()
     tally.objects += 1
     if object.isDamaged { tally.damaged += 1 }
-    let here = Spread.one(object.identity.namespace)
-    tally.spread = tally.spread == nil || tally.spread == here ? here : .many
+    // An object without its namespace says nothing of where the others are from.
+    let here = object.identity.namespace
+    switch tally.spread {
+    case nil, .one(""): tally.spread = .one(here)
+    case .one(let other) where other != here && !here.isEmpty: tally.spread = .many
+    default: break
+    }
     kinds[object.identity.kind] = tally
   }
 

@@ -11,10 +11,10 @@ package struct Tape {
   /// The value that is the document.
   package var root: Node { Node(tape: self, index: 1) }
 
-  /// The path from the root to the value at an index: `status.tags[0].items[3].image`.
-  func path(to index: Int) -> String {
+  /// The path from one value to another inside it: `status.tags[0].items[3].image`.
+  func path(from start: Int, to index: Int) -> String {
     var path = ""
-    var node = root
+    var node = Node(tape: self, index: start)
     while node.index != index {
       if let next = node.fields.first(where: { $0.value.contains(index) }) {
         path += (path.isEmpty ? "" : ".") + next.key.string

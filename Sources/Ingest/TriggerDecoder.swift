@@ -24,7 +24,7 @@ struct TriggerDecoder {
   mutating func readAnnotation(_ metadata: ObjectMetadata, log: inout FieldLog) {
     guard let annotation = log.value("image.openshift.io/triggers", of: metadata.annotations)
     else { return }
-    let field = annotation.tape.path(to: annotation.index)
+    let field = log.path(to: annotation)
     var inner = FieldLog()
     let found: [Referrer]? = EmbeddedJSON.read(log.text(annotation).utf8) { root in
       inner.elements(root).enumerated().compactMap { index, trigger in
@@ -42,13 +42,15 @@ struct TriggerDecoder {
   private mutating func read(
     _ spec: Node?, key: StaticString, last: StaticString, log: inout FieldLog
   ) {
-    guard let triggers = log.value("triggers", of: spec), triggers.kind == .array else { return }
-    for trigger in triggers.elements {
+    guard let triggers = log.value("triggers", of: spec) else { return }
+    let path = log.path(to: triggers)
+    for (index, trigger) in log.elements(triggers).enumerated() {
       guard let change = log.value(key, of: trigger) else { continue }
+      let field = "\(path)[\(index)].\(key)"
       if let from = log.value("from", of: change) {
         let containers = log.value("containerNames", of: change).map { log.texts($0) } ?? []
         for container in containers.isEmpty ? [""] : containers {
-          add(from, container: container, log: &log)
+          add(from, field: "\(field).from", container: container, log: &log)
         }
       }
       guard let image = log.value(last, of: change) else { continue }
@@ -56,15 +58,15 @@ struct TriggerDecoder {
       guard !text.isEmpty else { continue }
       referrers.append(
         ReferenceDecoder.pullSpec(
-          text, field: image.tape.path(to: image.index), role: .lastTriggered,
-          isSeenByPruner: false))
+          text, field: "\(field).\(last)", role: .lastTriggered, isSeenByPruner: false))
     }
   }
 
-  private mutating func add(_ from: Node, container: String, log: inout FieldLog) {
+  private mutating func add(
+    _ from: Node, field: String, container: String, log: inout FieldLog
+  ) {
     let referrer = ReferenceDecoder.object(
-      from, namespace: namespace, field: from.tape.path(to: from.index), role: .trigger,
-      container: container, log: &log)
+      from, namespace: namespace, field: field, role: .trigger, container: container, log: &log)
     if let referrer { referrers.append(referrer) }
   }
 

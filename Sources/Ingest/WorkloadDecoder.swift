@@ -50,9 +50,12 @@ enum WorkloadDecoder {
       pullSecrets: pod.pullSecrets, referrers: referrers)
   }
 
-  /// Objects that have an array of `containers`, none inside another.
+  /// Objects that have an array of `containers`, none inside another; not one of names only, which
+  /// other kinds have for purposes of their own.
   private static func podSpecs(in spec: Node) -> [Node] {
-    if spec["containers"]?.kind == .array { return [spec] }
+    if let containers = spec["containers"], containers.kind == .array {
+      if containers.elements.contains(where: { $0.kind == .object }) { return [spec] }
+    }
     return spec.fields.flatMap { podSpecs(in: $0.value) } + spec.elements.flatMap(podSpecs)
   }
 

@@ -69,6 +69,8 @@ struct YAMLEventReader: ~Copyable {
     }
     let context = parser.pointee.context.map { String(cString: $0) + ", " } ?? ""
     let mark = parser.pointee.problem_mark
+    // The copy of libyaml that Yams brings along has a limit of its own.
+    if problem.contains("nesting level") { return .tooDeep }
     return .malformedYAML(context + problem, line: mark.line + 1, column: mark.column + 1)
   }
 

@@ -20,7 +20,7 @@ struct InputLoss {
         files.insert(diagnostic.path)
       }
     }
-    self.objects = max(objects.count, report.coverage.reduce(0) { $0 + $1.lost })
+    self.objects = objects.count
     self.files = files.count
     truncatedLists = report.coverage.count { $0.isTruncated }
   }

@@ -61,7 +61,7 @@ extension MarkdownReporter {
     }
     let paragraphs = [
       MarkdownText.prose(rule.why),
-      rule.quietWhen.isEmpty ? "" : "Known false alarms: " + MarkdownText.prose(rule.quietWhen),
+      rule.quietWhen.isEmpty ? "" : "Not reported: " + MarkdownText.prose(rule.quietWhen),
       parameters.isEmpty ? "" : "Judged with " + Wording.list(parameters) + ".",
       "Source: " + MarkdownText.prose(rule.source),
     ]

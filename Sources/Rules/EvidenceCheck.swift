@@ -39,7 +39,7 @@ struct EvidenceCheck {
   /// What could not be read and does not say what it is may be of any kind.
   private var lossOfUnknownKind: String? {
     let lost = (coverage[""] ?? []).map(\.lost).reduce(0, +)
-    return lost == 0 ? nil : "\(lost) of unknown kind could not be read"
+    return lost == 0 ? nil : "\(Self.objects(lost, "of unknown kind")) could not be read"
   }
 
   /// A list counts as read even if it is empty, but not if all of it was lost.
@@ -53,13 +53,17 @@ struct EvidenceCheck {
     let name = kind.rawValue
     var gaps: [String] = []
     let lost = rows.map(\.lost).reduce(0, +)
-    if lost > 0 { gaps.append("\(lost) of \(name) could not be read whole") }
+    if lost > 0 { gaps.append("\(Self.objects(lost, "of kind \(name)")) could not be read whole") }
     if rows.contains(where: \.isTruncated) { gaps.append("a list of \(name) is cut off") }
     let everywhere = [Coverage.everyNamespace] + (kind.isClusterScoped ? [""] : [])
     if !rows.contains(where: { everywhere.contains($0.namespace) }) {
       gaps.append("\(name) was not read for every namespace")
     }
     return gaps
+  }
+
+  private static func objects(_ count: Int, _ what: String) -> String {
+    "\(count) \(count == 1 ? "object" : "objects") \(what)"
   }
 
   private func rows(of kind: ObjectKind) -> [Coverage] {

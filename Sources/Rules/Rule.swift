@@ -29,7 +29,7 @@ package struct Rule: Sendable {
   package let aliases: [String]
   /// The release it came with; empty where the file does not say.
   package let since: String
-  /// Known false alarms, in words; empty where there are none.
+  /// Where the rule stays quiet, in words; empty where that is said nowhere.
   package let quietWhen: String
   /// Columns that tell findings about one subject apart from night to night.
   package let discriminator: [String]

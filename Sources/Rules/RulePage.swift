@@ -15,7 +15,7 @@ package struct RulePage {
   /// The page, without a line break at its end.
   package var text: String {
     var parts = [heading(0, rule.id), "**\(rule.title)**", facts, rule.why]
-    if !rule.quietWhen.isEmpty { parts += [heading(1, "Known false alarms"), rule.quietWhen] }
+    if !rule.quietWhen.isEmpty { parts += [heading(1, "Not reported"), rule.quietWhen] }
     parts += [heading(1, "Remedy"), Markdown.block(rule.remedy.text, language: "sh")]
     if !rule.parameters.isEmpty { parts += [heading(1, "Parameters"), parameters] }
     let finding = rule.examples.filter { !$0.finds.isEmpty }

@@ -5,9 +5,9 @@ extension Schema {
       "secret", "A secret, but for its data.",
       [
         .objectID, .namespace,
-        .text("secret", "Its name."),
-        .text("type", "`kubernetes.io/dockerconfigjson`, …"),
-        .text("service_account", "The service account a token is of; else empty."),
+        .text("secret", "`metadata.name`."),
+        .text("type", "`type`: `kubernetes.io/dockerconfigjson`, …"),
+        .text("service_account", "A token's `kubernetes.io/service-account.name`, or empty."),
         .integer("has_readable_registries", "1 where the key its type asks for could be read."),
       ]),
     SchemaTable(
@@ -15,13 +15,13 @@ extension Schema {
       [
         .objectID, .namespace,
         .text("secret", "The secret's name."),
-        .text("registry", "The host."),
+        .text("registry", "The host, as its docker configuration names it."),
       ]),
     SchemaTable(
       "service_account", "A service account.",
       [
         .objectID, .namespace,
-        .text("service_account", "Its name."),
+        .text("service_account", "`metadata.name`."),
         .createdAt,
       ]),
     SchemaTable(
@@ -30,7 +30,7 @@ extension Schema {
         .objectID, .namespace,
         .text("service_account", "The service account's name."),
         .text("secret", "The secret's name."),
-        .text("usage", "`pull` or `mount`."),
+        .text("usage", "`pull` for `imagePullSecrets[]`, `mount` for `secrets[]`."),
       ]),
     SchemaTable(
       "role_grant", "One subject of a role binding.",
@@ -38,12 +38,12 @@ extension Schema {
         .objectID,
         .text("kind", "`RoleBinding` or `ClusterRoleBinding`."),
         .text("namespace", "Where the grant holds; empty for everywhere."),
-        .text("name", "The binding's name."),
-        .text("role_kind", "`Role` or `ClusterRole`."),
-        .text("role", "The role's name."),
-        .text("subject_kind", "`User`, `Group` or `ServiceAccount`."),
-        .text("subject_namespace", "Of a service account; else empty."),
-        .text("subject", "Its name."),
+        .text("name", "`metadata.name`."),
+        .text("role_kind", "`roleRef.kind`: `Role` or `ClusterRole`."),
+        .text("role", "`roleRef.name`."),
+        .text("subject_kind", "`subjects[].kind`: `User`, `Group` or `ServiceAccount`."),
+        .text("subject_namespace", "`subjects[].namespace` of a service account; else empty."),
+        .text("subject", "`subjects[].name`."),
       ]),
   ]
 }

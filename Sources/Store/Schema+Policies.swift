@@ -5,25 +5,25 @@ extension Schema {
       "namespace", "A namespace or project.",
       [
         .objectID,
-        .text("namespace", "Its name."),
+        .text("namespace", "`metadata.name`."),
         .createdAt,
-        .text("phase", "`Active` or `Terminating`."),
+        .text("phase", "`status.phase`: `Active` or `Terminating`."),
       ]),
     SchemaTable(
       "namespace_label", "A label of a namespace.",
       [
         .objectID,
         .text("namespace", "The namespace."),
-        .text("label", "The label's key."),
+        .text("label", "A key of `metadata.labels`."),
         .text("value", "Its value."),
       ]),
     SchemaTable(
       "limit_range", "One bound of a limit range.",
       [
         .objectID, .namespace,
-        .text("limit_range", "Its name."),
-        .text("type", "`openshift.io/Image`, `openshift.io/ImageStream`, …"),
-        .text("bound", "`max`, `min`, `default`, …"),
+        .text("limit_range", "`metadata.name`."),
+        .text("type", "`spec.limits[].type`: `openshift.io/Image`, …"),
+        .text("bound", "The key below it: `max`, `min`, `default`, …"),
         .text("resource", "`storage`, `openshift.io/image-tags`, …"),
         .integer("amount", "In whole units, rounded down."),
         .text("quantity", "As it is written."),
@@ -32,21 +32,24 @@ extension Schema {
       "resource_quota", "One resource of a quota.",
       [
         .objectID, .namespace,
-        .text("resource_quota", "Its name."),
-        .text("resource", "`openshift.io/imagestreams`, …"),
-        .integer("hard", "What may be used, in whole units."),
-        .integer("used", "What is used; null where the export does not say.").orNull,
+        .text("resource_quota", "`metadata.name`."),
+        .text("resource", "A key of `spec.hard`: `openshift.io/imagestreams`, …"),
+        .integer("hard", "`spec.hard`, in whole units."),
+        .integer("used", "`status.used`, in whole units; null where it is not said.").orNull,
       ]),
     SchemaTable(
       "image_pruner", "The settings of the cluster's own pruner.",
       [
         .objectID,
-        .text("image_pruner", "Its name: `cluster`."),
+        .text("image_pruner", "`metadata.name`: `cluster`."),
         .integer("is_suspended", "`spec.suspend`."),
-        .text("schedule", "In cron's form; empty for the default."),
-        .integer("keep_tag_revisions", "Null where unset, which means 3.").orNull,
-        .integer("keep_younger_than_seconds", "Null where unset, which means 3600.").orNull,
-        .integer("has_both_ages", "1 where both age fields are set."),
+        .text("schedule", "`spec.schedule`, in cron's form; empty for the default."),
+        .integer("keep_tag_revisions", "`spec.keepTagRevisions`; null means 3.").orNull,
+        .integer(
+          "keep_younger_than_seconds",
+          "`spec.keepYoungerThanDuration`, else `spec.keepYoungerThan`; null means 3600."
+        ).orNull,
+        .integer("has_both_ages", "1 where both of them are set."),
         .integer("ignores_invalid_references", "`spec.ignoreInvalidImageReferences`."),
       ]),
     SchemaTable(
@@ -54,7 +57,7 @@ extension Schema {
       [
         .objectID,
         .text("image_pruner", "The pruner's name."),
-        .text("type", "`Available`, `Failed`, …"),
+        .text("type", "`status.conditions[].type`: `Available`, `Failed`, …"),
         .text("status", "`True`, `False` or `Unknown`."),
         .text("reason", "One word."),
         .integer("changed_at", "`lastTransitionTime`.").orNull,

@@ -25,13 +25,16 @@ package enum Schema {
 
 extension SchemaColumn {
   static let objectID = integer("object_id", "The object it was read from; `object.object_id`.")
-  static let namespace = text("namespace", "The namespace; empty where the export names none.")
+  static let namespace = text(
+    "namespace", "`metadata.namespace`; empty where the export names none.")
   static let imageStream = text("image_stream", "The image stream's name.")
   static let tag = text("tag", "The tag's name.")
   static let workloadKind = text("kind", "The object's kind.")
   static let workloadName = text("name", "The object's name.")
   static let image = text("image", "The image's digest, as it is written.")
-  static let createdAt = integer("created_at", "Unix seconds; null where unknown.").orNull
+  static let createdAt = integer(
+    "created_at", "`metadata.creationTimestamp`, of a history item `created`; null where unknown."
+  ).orNull
   static let createdNanoseconds = integer(
     "created_nanoseconds", "The fraction of the second in which it was created.")
 }

@@ -201,4 +201,50 @@ import Testing
     #expect(size == same)
     #expect(size.historyBytes == 16)
   }
+
+  @Test func `a checked stream in block YAML weighs the same`() throws {
+    let yaml = """
+      apiVersion: image.openshift.io/v1
+      kind: ImageStream
+      metadata:
+        creationTimestamp: "2020-01-01T00:00:00Z"
+        generation: 2
+        labels: {a: b}
+        name: app
+        namespace: ns
+        resourceVersion: "1234"
+        uid: u1
+      spec:
+        lookupPolicy:
+          local: false
+        tags:
+        - annotations: null
+          from:
+            kind: DockerImage
+            name: r/x:1
+          generation: 2
+          importPolicy:
+            importMode: Legacy
+            scheduled: true
+          name: "1.0"
+          referencePolicy:
+            type: Source
+      status:
+        dockerImageRepository: reg/ns/app
+        tags:
+        - items:
+          - created: "2020-01-01T00:00:00Z"
+            dockerImageReference: r/x@sha256:00
+            generation: 2
+            image: sha256:00
+          tag: "1.0"
+      """
+    #expect(Received(yaml, format: .yaml).stream?.storedSize.totalBytes == 228)
+  }
+
+  @Test func `characters that Go escapes weigh the same, escaped or plain`() throws {
+    let escaped = #"{"dockerImageMetadata":{"Author":"A \u003ca@b\u003e \u0026"}}"#
+    let plain = #"{"dockerImageMetadata":{"Author":"A <a@b> &"}}"#
+    #expect(try image(escaped) == image(plain))
+  }
 }

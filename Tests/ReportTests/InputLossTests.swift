@@ -37,6 +37,17 @@ import Testing
         })
   }
 
+  @Test func `an object that counts against several kinds is lost once`() {
+    let lost = ["ImageStream", "Pod"].map { kind in
+      Coverage(
+        kind: kind, namespace: "*", basis: .objects, objects: 3, lost: 1, isTruncated: false)
+    }
+    let place = SourcePlace(source: 0, document: 1, item: 2, line: 9, column: 1)
+    let diagnostic = IngestDiagnostic(place: place, path: "a.json", message: "no")
+    let report = AuditReport.fake(coverage: lost, diagnostics: [diagnostic])
+    #expect(report.text(width: 120).contains("INCOMPLETE: 1 object could not be read whole"))
+  }
+
   @Test func `a note is no loss`() {
     let report = report(objects: 0, files: 0, lists: 0)
     #expect(!report.text().contains("INCOMPLETE"))

@@ -30,7 +30,7 @@ import Testing
     ),
     (
       [.fake("Pod", in: "*", lost: 2), .fake("Pod", in: "shop", lost: 1)],
-      "3 of Pod could not be read whole; oc get pods -A -o json"
+      "3 objects of kind Pod could not be read whole; oc get pods -A -o json"
     ),
     (
       [.fake("Pod", in: "*", isTruncated: true)],
@@ -73,7 +73,8 @@ import Testing
       .fake("Pod", in: "*"), .fake("", in: "*", objects: 0, lost: 1),
     ]
     #expect(
-      try state(complete: "[Pod]", coverage).hasPrefix("1 of unknown kind could not be read"))
+      try state(complete: "[Pod]", coverage).hasPrefix("1 object of unknown kind could not be read")
+    )
     #expect(try state(needs: "[Pod]", coverage) == "ran")
   }
 

@@ -21,7 +21,7 @@ import Testing
 
         It grows.
 
-        ## Known false alarms
+        ## Not reported
 
         Never.
 

@@ -29,7 +29,27 @@ struct Pieces: PieceReceiver {
     self = pieces
   }
 
+  /// Splits JSON that is read `step` bytes at a time.
+  init(json: String, step: Int = .max, failure: ByteSourceError? = nil) {
+    self.init(json: MemorySource(Array(json.utf8), step: step, failure: failure))
+  }
+
+  /// Splits a source of JSON.
+  init(json source: any ByteSource) {
+    var pieces = Pieces()
+    var window = ByteWindow(source)
+    JSONSplitter.split(&window, into: &pieces)
+    self = pieces
+  }
+
   private init() {}
+
+  /// What was lost.
+  var losses: [ItemError] {
+    all.compactMap { piece in
+      if case .lost(let error) = piece { error } else { nil }
+    }
+  }
 
   /// The items alone.
   var items: [String] {
