@@ -8,8 +8,7 @@ import Store
 /// One thread reads and decodes while the other writes; a bounded queue between them keeps the
 /// faster one waiting for the slower, and what waits in memory small.
 struct IngestStage {
-  private static let batchSize = 128
-  private static let waitingBatches = 8
+  private static let waitingBatches = 4
 
   private let store: SnapshotStore
   private let absentKinds: [ObjectKind]
@@ -32,15 +31,15 @@ struct IngestStage {
   /// - Returns: How many things were lost.
   func run(_ inputs: [String], asOf: Timestamp) throws -> Int {
     let reader = ExportReader(inputs: inputs)
-    let queue = BoundedQueue<[IngestEvent]>(capacity: Self.waitingBatches)
+    let queue = BoundedQueue<EventBatch>(capacity: Self.waitingBatches)
     let coverage = Self.start(reader, into: queue)
     defer { queue.cancel() }
     var progress = ProgressLine(isShown: !output.quiet)
     var lost = 0
     try store.replaceSnapshot(asOf: asOf, toolVersion: ToolVersion.text) { writer in
       while let batch = queue.pop() {
-        for event in batch { lost += try Self.write(event, to: &writer) }
-        progress.advance(by: batch.count)
+        for event in batch.events { lost += try Self.write(event, to: &writer) }
+        progress.advance(by: batch.events.count)
       }
       progress.finish()
       for row in coverage.value + absences { try writer.write(row) }
@@ -50,17 +49,16 @@ struct IngestStage {
 
   /// Reads on a thread of its own.
   private static func start(
-    _ reader: ExportReader, into queue: BoundedQueue<[IngestEvent]>
+    _ reader: ExportReader, into queue: BoundedQueue<EventBatch>
   ) -> Promise<[Coverage]> {
     let promise = Promise<[Coverage]>()
     let thread = Thread {
-      var batch: [IngestEvent] = []
-      batch.reserveCapacity(batchSize)
+      var batch = EventBatch()
       let coverage = withoutActuallyEscaping({ (event: IngestEvent) in
         batch.append(event)
-        guard batch.count == batchSize else { return }
+        guard batch.isFull else { return }
         queue.push(batch)
-        batch.removeAll(keepingCapacity: true)
+        batch = EventBatch()
       }) { emit in reader.read(emit) }
       queue.push(batch)
       promise.fulfil(coverage)

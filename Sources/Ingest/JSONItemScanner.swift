@@ -42,6 +42,7 @@ package struct JSONItemScanner {
   /// Scans on from where the last call stopped.
   ///
   /// - Parameter bytes: The same bytes as in the last call, and those that follow.
+  /// - Returns: The end of the value, or why there is none.
   /// - Returns: Where the value ends, or why that is not known yet.
   package mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> Outcome {
     if due.isEmpty, !isInString { return scanFirst(bytes) }

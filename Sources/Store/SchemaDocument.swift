@@ -7,7 +7,7 @@ package struct SchemaDocument {
     ("Who uses images", Schema.workloads),
     ("Who may pull", Schema.access),
     ("Namespaces and settings", Schema.policies),
-    ("What a plan says", Schema.verdicts),
+    ("Verdicts", Schema.verdicts),
     ("Runs", Schema.runs),
   ]
 

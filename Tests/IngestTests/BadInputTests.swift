@@ -91,7 +91,9 @@ import Testing
     let read = try read(first + deep + last, as: "pods.\(format)")
     #expect(read.names == ["good", "a", "b"])
     #expect(read.losses.count == 1)
-    #expect(read.losses.first?.contains("1#2 is nested more than \(JSONItemScanner.deepestNesting) levels deep") == true)
+    #expect(
+      read.losses.first?.contains(
+        "1#2 is nested more than \(JSONItemScanner.deepestNesting) levels deep") == true)
   }
 
   @Test(arguments: ["99999999999999999999999", "-99999999999999999999999", "1e999", "0.1e-99999"])

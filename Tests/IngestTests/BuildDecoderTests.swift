@@ -72,12 +72,18 @@ import Testing
   }
 
   @Test(arguments: [
-    ("ImageStreamTag", "bad/tag@name", "is no ImageStreamTag"),
-    ("ImageStreamTag", "a:b:c", "is no ImageStreamTag"),
-    ("ImageStreamImage", "bad:isi", "is no ImageStreamImage"), ("Other", "x", nil),
+    (
+      "ImageStreamTag", "bad/tag@name",
+      #""bad/tag@name" is an image stream image, not an image stream tag"#
+    ),
+    ("ImageStreamTag", "a:b:c", #"expected exactly one : delimiter in the istag "a:b:c""#),
+    ("ImageStreamImage", "bad:isi", #"expected exactly one @ in the isimage name "bad:isi""#),
+    ("Other", "x", nil),
     ("DockerImage", "  ", nil), ("DockerImage", "A/b/C", "repository name must be lowercase"),
   ])
-  func `a reference that is none says so`(kind: String, name: String, reason: String?) throws {
+  func `a reference that is none says so in the words of the pruner`(
+    kind: String, name: String, reason: String?
+  ) throws {
     let found = try workload(
       #""spec":{"strategy":{"sourceStrategy":{\#(Self.from(kind, name))}}}"#)
     #expect(found.referrers.map(\.invalidReason) == [reason])
