@@ -5,38 +5,39 @@ import Store
 /// names no history answers to, or from namespaces it does not see.
 struct HazardFinder {
   private struct StreamImage: Hashable {
-    let namespace: String
-    let imageStream: String
+    /// The index of the image stream in the plan.
+    let stream: UInt32
     let image: DigestID
   }
 
-  private struct TagKey: Hashable {
-    let namespace: String
-    let imageStream: String
+  private struct StreamTag: Hashable {
+    /// The index of the image stream in the plan.
+    let stream: UInt32
     let tag: String
   }
 
   private let plan: PrunePlan
+  /// Indexes of image streams in the plan, by `namespace/name`.
+  private var streams: [String: UInt32] = [:]
   /// Images that an image stream holds no more.
   private var lost: Set<StreamImage> = []
   /// Current images that their tags lose.
-  private var current: [TagKey: DigestID] = [:]
+  private var current: [StreamTag: DigestID] = [:]
 
   init(_ plan: PrunePlan) {
     self.plan = plan
-    var kept: Set<StreamImage> = []
-    for revision in plan.revisions where revision.check == .unused {
-      let pair = self.pair(revision)
-      lost.insert(pair)
-      guard revision.number == 1 else { continue }
-      let key = TagKey(
-        namespace: pair.namespace, imageStream: pair.imageStream,
-        tag: plan.tags[Int(revision.tag)])
-      current[key] = revision.image
+    for (index, stream) in plan.streams.enumerated() {
+      streams["\(stream.namespace)/\(stream.imageStream)"] = UInt32(index)
     }
-    guard !lost.isEmpty else { return }
-    for revision in plan.revisions where !revision.check.isDropped { kept.insert(pair(revision)) }
-    lost.subtract(kept)
+    for revision in plan.revisions where revision.check == .unused {
+      lost.insert(StreamImage(stream: revision.stream, image: revision.image))
+      guard revision.number == 1 else { continue }
+      let tag = plan.tags[Int(revision.tag)]
+      current[StreamTag(stream: revision.stream, tag: tag)] = revision.image
+    }
+    for revision in plan.revisions where !revision.check.isDropped {
+      lost.remove(StreamImage(stream: revision.stream, image: revision.image))
+    }
   }
 
   /// In order of image.
@@ -79,7 +80,10 @@ struct HazardFinder {
     _ image: DigestID, _ digest: String, users: [Hazard.User]
   ) -> Hazard.Remedy? {
     let tag = "in-use-" + digest.suffix(64).prefix(12)
-    let holding = lost.filter { $0.image == image }.map { "\($0.namespace)/\($0.imageStream)" }
+    let holding = lost.filter { $0.image == image }.map { pair in
+      let stream = plan.streams[Int(pair.stream)]
+      return "\(stream.namespace)/\(stream.imageStream)"
+    }
     if let stream = holding.min() {
       return Hazard.Remedy(isHeld: true, source: "\(stream)@\(digest)", tag: "\(stream):\(tag)")
     }
@@ -124,15 +128,14 @@ struct HazardFinder {
 
   /// The image that a target loses; nil where it loses none.
   private func image(of target: ImageTarget, digest: String) -> DigestID? {
+    let stream = streams["\(target.namespace)/\(target.imageStream)"]
     if let tag = target.tag {
-      let key = TagKey(namespace: target.namespace, imageStream: target.imageStream, tag: tag)
-      return current[key]
+      return stream.flatMap { current[StreamTag(stream: $0, tag: tag)] }
     }
     let text = target.image ?? digest
     guard let id = plan.facts.digests.existingID(of: text) else { return nil }
-    let pair = StreamImage(
-      namespace: target.namespace, imageStream: target.imageStream, image: id)
-    return lost.contains(pair) ? id : removedImage(text)
+    let isLost = stream.map { lost.contains(StreamImage(stream: $0, image: id)) } ?? false
+    return isLost ? id : removedImage(text)
   }
 
   private func removedImage(_ digest: String) -> DigestID? {
@@ -152,11 +155,5 @@ struct HazardFinder {
     }
     guard let target = row.target else { return "the pull spec names no image stream" }
     return "no history of \(target.namespace)/\(target.imageStream) holds the image"
-  }
-
-  private func pair(_ revision: PrunePlan.JudgedRevision) -> StreamImage {
-    let stream = plan.streams[Int(revision.stream)]
-    return StreamImage(
-      namespace: stream.namespace, imageStream: stream.imageStream, image: revision.image)
   }
 }
