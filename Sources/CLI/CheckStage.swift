@@ -30,14 +30,16 @@ struct CheckStage {
         heaviest: try reader.heaviest(Self.offenders)
       )
     }
-    let engine = RuleEngine(
-      connection: try ReadOnlyConnection(path: store.path), asOf: snapshot.asOf,
-      coverage: snapshot.coverage)
+    let runner = try RuleRunner(rules) {
+      RuleEngine(
+        connection: try ReadOnlyConnection(path: store.path), asOf: snapshot.asOf,
+        coverage: snapshot.coverage)
+    }
     let lost = snapshot.diagnostics.count { $0.severity == .lost }
     let recorded = try store.recordRun { history in
       var recorder = RunRecorder(history)
       return try recorder.record(
-        rules, with: engine, asOf: snapshot.asOf, lost: lost, metrics: snapshot.metrics)
+        runner, asOf: snapshot.asOf, lost: lost, metrics: snapshot.metrics)
     }
     let findings = RecordedFindings(store, run: recorded.run)
     let report = AuditReport(

@@ -3,7 +3,7 @@ import Report
 import Rules
 import Store
 
-/// Runs rules and notes in the history what they find.
+/// Has rules run and notes in the history what they find.
 struct RunRecorder {
   /// What the history says of a run.
   struct Record {
@@ -21,11 +21,10 @@ struct RunRecorder {
 
   /// Makes a run.
   mutating func record(
-    _ rules: RuleSet, with engine: RuleEngine, asOf: Timestamp, lost: Int, metrics: [Metric]
+    _ rules: RuleRunner, asOf: Timestamp, lost: Int, metrics: [Metric]
   ) throws -> Record {
     let previous = try history.lastRun()
-    var outcomes: [RuleOutcome] = []
-    for rule in rules.rules { outcomes.append(try outcome(of: rule, engine)) }
+    let outcomes = try rules.run { try history.see(FindingEntry($0)) }
     let run = try history.settle(
       asOf: asOf, toolVersion: ToolVersion.text, lost: lost, metrics: metrics,
       judged: outcomes.compactMap { if case .ran = $0.state { $0.rule.id } else { nil } })
@@ -36,16 +35,6 @@ struct RunRecorder {
           rule: gone.entry.rule, subject: FindingSubject(gone.entry),
           message: gone.entry.message, firstSeen: gone.firstSeen)
       })
-  }
-
-  private mutating func outcome(of rule: Rule, _ engine: RuleEngine) throws -> RuleOutcome {
-    var failure: (any Error)?
-    let outcome = engine.run(rule) { finding in
-      guard failure == nil else { return }
-      do { try history.see(FindingEntry(finding)) } catch { failure = error }
-    }
-    if let failure { throw failure }
-    return outcome
   }
 }
 

@@ -1,7 +1,7 @@
 import Model
 
 /// Says what a rule lacks, by what was read.
-struct EvidenceCheck {
+struct EvidenceCheck: Sendable {
   private let coverage: [String: [Coverage]]
 
   init(_ coverage: [Coverage]) {

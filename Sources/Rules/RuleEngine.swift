@@ -2,7 +2,7 @@ package import Model
 package import Store
 
 /// Runs rules over one snapshot.
-package struct RuleEngine {
+package struct RuleEngine: Sendable {
   private let connection: ReadOnlyConnection
   private let asOf: Timestamp
   private let evidence: EvidenceCheck

@@ -5,6 +5,9 @@ import Foundation
 @main
 enum Main {
   static func main() {
+    // With a heap for each thread, what the reader lets go is of no use to the writer, and the peak
+    // of memory grows with the input.
+    mallopt(M_ARENA_MAX, 1)
     exit(CommandRunner.run(Array(CommandLine.arguments.dropFirst())))
   }
 }

@@ -35,8 +35,7 @@ examples:
     finds: []
   - name: a version by the calendar carries no date
     image_stream_tag:
-      - {namespace: shop, image_stream: cart, tag: "24.04", convention: version-line, revisions: 1,
-         current_image: "sha256:a1"}
+      - {namespace: shop, image_stream: cart, tag: "24.04", revisions: 1, current_image: a1}
     finds: []
   - name: the date was given upstream
     image_stream_tag:
@@ -62,8 +61,7 @@ SELECT
 FROM image_stream_tag AS t
 LEFT JOIN image AS i ON i.image = t.current_image
 LEFT JOIN named AS n
-  ON n.target_namespace = t.namespace
-  AND n.target_image_stream = t.image_stream
+  ON n.target_namespace = t.namespace AND n.target_image_stream = t.image_stream
   AND n.target_tag = t.tag
 WHERE t.carried_date IS NOT NULL
   AND t.revisions = 1

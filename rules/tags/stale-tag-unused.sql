@@ -2,12 +2,12 @@
 id: stale-tag-unused
 title: Tags are old and nothing uses them
 severity: warning
-message: "{namespace}/{image_stream} keeps old tags that nothing uses: {tags}, such as {first_tag}"
+message: "{namespace}/{image_stream} keeps unused tags: {tags} such as {first_tag}, {days} days old"
 why: |
   Pruning spares the newest revisions of a tag, used or not, and with them the image and its
   layers. No workload, build or other tag names this one or uses an image of its history.
 remedy: oc tag -n {namespace} -d {image_stream}:{first_tag}
-needs: [ImageStream]
+needs: []
 discriminator: family
 needs_complete: [ImageStream, referrers]
 source: "Managing images: Removing tags from image streams"
@@ -21,7 +21,7 @@ examples:
     with: {as_of: 17280000}
     image_stream_tag:
       - {namespace: shop, image_stream: cart, tag: v1, last_changed_at: 0, current_image: a1}
-    finds: ["shop/cart keeps old tags that nothing uses: 1, such as v1"]
+    finds: ["shop/cart keeps unused tags: 1 such as v1, 200 days old"]
   - name: named; an older revision's manifest runs; followed by an alias; kept
     with: {as_of: 17280000}
     image_stream_tag:
@@ -49,23 +49,20 @@ used_tag AS (
   SELECT namespace, SUBSTR(repository, 9), CASE WHEN pull_tag = '' THEN 'latest' ELSE pull_tag END
   FROM referrer WHERE registry = 'docker.io' AND repository LIKE 'library/%'
   UNION ALL
-  SELECT target_namespace, target_image_stream, target_tag
-  FROM spec_tag WHERE target_tag IS NOT NULL
+  SELECT target_namespace, target_image_stream, target_tag FROM spec_tag WHERE target_tag <> ''
 )
 SELECT
   t.namespace, t.image_stream, t.family, COUNT(*) AS tags, MIN(t.tag) AS first_tag,
-  MIN(t.last_changed_at) AS first_changed_at, MAX(t.last_changed_at) AS last_changed_at,
-  SUM(COALESCE(i.stored_bytes, 0)) AS stored_image_bytes,
-  GROUP_CONCAT(t.tag, ' ') AS member_tags
+  CAST((:as_of - MIN(t.last_changed_at)) / 86400 AS BIGINT) AS days,
+  SUM(COALESCE(i.stored_bytes, 0)) AS stored_image_bytes, GROUP_CONCAT(t.tag, ' ') AS member_tags
 FROM image_stream_tag AS t
 LEFT JOIN image AS i ON i.image = t.current_image
 LEFT JOIN used_tag AS u
   ON u.namespace = t.namespace AND u.image_stream = t.image_stream AND u.tag = t.tag
-WHERE u.tag IS NULL
-  AND t.last_changed_at <= :as_of - :stale_days * 86400
+WHERE u.tag IS NULL AND t.last_changed_at <= :as_of - :stale_days * 86400
   AND t.current_image <> '' AND t.convention NOT IN ('latest', 'stable')
-  AND t.namespace NOT IN ('', 'openshift')
-  AND t.namespace NOT LIKE 'openshift-%' AND t.namespace NOT LIKE 'kube-%'
+  AND t.namespace NOT IN ('', 'openshift') AND t.namespace NOT LIKE 'openshift-%'
+  AND t.namespace NOT LIKE 'kube-%'
   AND NOT EXISTS (
     SELECT 1 FROM tag_event AS e
     LEFT JOIN image_manifest AS m ON m.image = e.image
