@@ -30,7 +30,7 @@ let package = Package(
   ],
   targets: [
     .executableTarget(
-      name: "tagtidy", dependencies: ["CLI", argumentParser], swiftSettings: settings),
+      name: "tagtidy", dependencies: ["CLI", "CMalloc", argumentParser], swiftSettings: settings),
     .target(
       name: "CLI",
       dependencies: ["Model", "Ingest", "Store", "Rules", "Plan", "Report", argumentParser],
@@ -52,6 +52,7 @@ let package = Package(
     .target(
       name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     .plugin(

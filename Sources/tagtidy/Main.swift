@@ -1,4 +1,5 @@
 import CLI
+import CMalloc
 import Foundation
 
 /// The program.
@@ -7,7 +8,7 @@ enum Main {
   static func main() {
     // With a heap for each thread, what the reader lets go is of no use to the writer, and the peak
     // of memory grows with the input.
-    mallopt(M_ARENA_MAX, 1)
+    _ = cmalloc_use_arenas(1)
     exit(CommandRunner.run(Array(CommandLine.arguments.dropFirst())))
   }
 }

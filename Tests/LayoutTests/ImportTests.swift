@@ -14,7 +14,7 @@ import Testing
     "Plan": ["Model", "Store"],
     "Report": ["Model", "Rules", "Plan"],
     "CLI": ["Model", "Ingest", "Store", "Rules", "Plan", "Report", "ArgumentParser"],
-    "tagtidy": ["CLI", "ArgumentParser"],
+    "tagtidy": ["CLI", "CMalloc", "ArgumentParser"],
     "CSimdjson": [],
     "CLibYAML": [],
     "CZlib": [],
