@@ -16,10 +16,12 @@ struct CheckStage {
 
   private let store: SnapshotStore
   private let rules: RuleSet
+  private let output: OutputOptions
 
-  init(store: SnapshotStore, rules: RuleSet) {
+  init(store: SnapshotStore, rules: RuleSet, output: OutputOptions) {
     self.store = store
     self.rules = rules
+    self.output = output
   }
 
   func run() throws -> Result {
@@ -37,10 +39,12 @@ struct CheckStage {
     }
     let lost = snapshot.diagnostics.count { $0.severity == .lost }
     let recorded = try store.recordRun { history in
-      var recorder = RunRecorder(history)
+      let progress = ProgressLine(isShown: !output.quiet, doing: "judging", unit: "findings")
+      var recorder = RunRecorder(history, progress: progress)
       return try recorder.record(
         runner, asOf: snapshot.asOf, lost: lost, metrics: snapshot.metrics)
     }
+    for outcome in recorded.outcomes { output.say("rule \(outcome.rule.id): \(outcome.words)") }
     let findings = RecordedFindings(store, run: recorded.run)
     let report = AuditReport(
       toolVersion: ToolVersion.text, asOf: snapshot.asOf, run: recorded.run,

@@ -34,11 +34,14 @@ struct IngestStage {
     let queue = BoundedQueue<EventBatch>(capacity: Self.waitingBatches)
     let coverage = Self.start(reader, into: queue)
     defer { queue.cancel() }
-    var progress = ProgressLine(isShown: !output.quiet)
+    var progress = ProgressLine(isShown: !output.quiet, doing: "reading", unit: "objects")
     var lost = 0
     try store.replaceSnapshot(asOf: asOf, toolVersion: ToolVersion.text) { writer in
       while let batch = queue.pop() {
-        for event in batch.events { lost += try Self.write(event, to: &writer) }
+        for event in batch.events {
+          tell(of: event)
+          lost += try Self.write(event, to: &writer)
+        }
         progress.advance(by: batch.events.count)
       }
       progress.finish()
@@ -68,6 +71,12 @@ struct IngestStage {
     thread.stackSize = 8 << 20
     thread.start()
     return promise
+  }
+
+  private func tell(of event: IngestEvent) {
+    guard case .source(let source) = event else { return }
+    output.say(
+      "\(source.path): \(source.format), \(source.documents) documents, \(source.objects) objects")
   }
 
   private static func write(

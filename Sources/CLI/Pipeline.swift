@@ -34,8 +34,9 @@ struct Pipeline {
   ///
   /// - Throws: `ExitCode` where the exit status is not 0.
   func check(writing options: ReportOptions) throws {
-    let result = try CheckStage(store: store, rules: rules).run()
+    let result = try CheckStage(store: store, rules: rules, output: output).run()
     for target in options.targets {
+      output.say("report: \(target.path)")
       try ReportFile(target).write(result.report)
       try result.findings.check()
     }

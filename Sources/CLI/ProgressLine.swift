@@ -1,6 +1,6 @@
 import Foundation
 
-/// One line on the terminal that says how far the reading is, for whatever takes over a second.
+/// One line on the terminal that says how far the work is, for whatever takes over a second.
 ///
 /// Nothing is shown where standard error is no terminal.
 struct ProgressLine {
@@ -9,20 +9,25 @@ struct ProgressLine {
   private let isShown: Bool
   private let started = ProcessInfo.processInfo.systemUptime
   private var shown: TimeInterval = 0
-  private var objects = 0
+  private var count = 0
+  private let doing: String
+  private let unit: String
 
-  init(isShown: Bool) {
+  /// Begins a piece of work, as in `reading: 12 objects`.
+  init(isShown: Bool, doing: String, unit: String) {
     self.isShown = isShown && Console.isErrorTerminal
+    self.doing = doing
+    self.unit = unit
   }
 
-  /// Counts what was read, and shows it now and then.
+  /// Counts what was done, and shows it now and then.
   mutating func advance(by count: Int) {
-    objects += count
+    self.count += count
     guard isShown else { return }
     let now = ProcessInfo.processInfo.systemUptime
     guard now - started > 1, now - shown > Self.interval else { return }
     shown = now
-    FileHandle.standardError.write(Data("\rreading: \(objects) objects".utf8))
+    FileHandle.standardError.write(Data("\r\(doing): \(self.count) \(unit)".utf8))
   }
 
   /// Takes the line away.

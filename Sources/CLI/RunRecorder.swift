@@ -14,9 +14,11 @@ struct RunRecorder {
   }
 
   private var history: RunHistory
+  private var progress: ProgressLine
 
-  init(_ history: RunHistory) {
+  init(_ history: RunHistory, progress: ProgressLine) {
     self.history = history
+    self.progress = progress
   }
 
   /// Makes a run.
@@ -24,7 +26,11 @@ struct RunRecorder {
     _ rules: RuleRunner, asOf: Timestamp, lost: Int, metrics: [Metric]
   ) throws -> Record {
     let previous = try history.lastRun()
-    let outcomes = try rules.run { try history.see(FindingEntry($0)) }
+    let outcomes = try rules.run { finding in
+      try history.see(FindingEntry(finding))
+      progress.advance(by: 1)
+    }
+    progress.finish()
     let run = try history.settle(
       asOf: asOf, toolVersion: ToolVersion.text, lost: lost, metrics: metrics,
       judged: outcomes.compactMap { if case .ran = $0.state { $0.rule.id } else { nil } })

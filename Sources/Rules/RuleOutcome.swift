@@ -8,6 +8,15 @@ package struct RuleOutcome: Sendable {
     self.state = state
   }
 
+  /// What came of it, in a word or two.
+  package var words: String {
+    switch state {
+    case .ran: "ran"
+    case .notRun: "did not run: evidence is missing"
+    case .failed(let reason): "failed: \(reason)"
+    }
+  }
+
   /// Whether it ran, and what it found.
   package enum State: Sendable {
     /// It ran; what it found was handed out.
