@@ -18,6 +18,7 @@ import Testing
     "CSimdjson": [],
     "CLibYAML": [],
     "CZlib": [],
+    "CMalloc": [],
     "EmbedRulesPlugin": ["PackagePlugin"],
     "embed-rules": [],
   ]
