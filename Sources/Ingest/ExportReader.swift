@@ -17,9 +17,6 @@ package struct ExportReader {
     found = walker.diagnostics
   }
 
-  /// Bytes to be read, as far as that is known before.
-  package var expectedBytes: Int64 { leaves.reduce(0) { $0 + ($1.sizeBytes ?? 0) } }
-
   /// Reads everything.
   ///
   /// - Parameter emit: Takes what was read, in the order of reading.

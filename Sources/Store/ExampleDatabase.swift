@@ -59,9 +59,7 @@ package final class ExampleDatabase: Sendable {
     }
     return table.columns.map { column in
       if let value = row[column.name] { return value }
-      if column.name == "object_id" { return .integer(object) }
-      if column.isNullable { return .null }
-      return column.kind == .integer ? .integer(0) : .text("")
+      return column.name == "object_id" ? .integer(object) : column.neutralValue
     }
   }
 

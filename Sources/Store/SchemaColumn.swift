@@ -27,10 +27,10 @@ package struct SchemaColumn: Sendable {
     Self(name: name, kind: kind, isNullable: true, about: about)
   }
 
-  /// The value that says nothing: `NULL`, 0 or the empty text.
-  package var neutralLiteral: String {
-    if isNullable { return "NULL" }
-    return kind == .integer ? "0" : "''"
+  /// The value that says nothing: null, 0 or the empty text.
+  package var neutralValue: SQLValue {
+    if isNullable { return .null }
+    return kind == .integer ? .integer(0) : .text("")
   }
 
   var definition: String { "\(name) \(kind.rawValue)" + (isNullable ? "" : " NOT NULL") }

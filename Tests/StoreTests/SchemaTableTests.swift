@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func `a neutral value says nothing`() {
-    #expect(Self.table.columns.map(\.neutralLiteral) == ["0", "''", "NULL"])
+    #expect(Self.table.columns.map(\.neutralValue) == [.integer(0), .text(""), .null])
   }
 
   @Test(arguments: Schema.tables.map(\.name))
