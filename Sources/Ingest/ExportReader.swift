@@ -62,12 +62,23 @@ package struct ExportReader {
     }
     if let error = window.error { lose(error.description) }
     if tally.documents == 0, tally.lost == 0 { lose("holds no document") }
+    if let note = Self.note(on: tally) { emit(.diagnostic(note)) }
     emit(
       .source(
         ExportSource(
           path: stream.path, format: stream.format.rawValue, sizeBytes: Int64(window.bytesRead),
           documents: tally.documents, objects: tally.objects)))
     return tally
+  }
+
+  /// Says what an empty list that names no kind was taken for: a refused `oc get` writes one too.
+  private static func note(on tally: SourceTally) -> IngestDiagnostic? {
+    guard tally.objects == 0, tally.hasEmptyList, tally.lost == 0, tally.listedKinds.isEmpty,
+      let kind = PathEvidence(path: tally.path).kind?.rawValue
+    else { return nil }
+    return IngestDiagnostic(
+      severity: .note, path: tally.path, kind: kind,
+      message: "empty list, taken by the file's name: no \(kind), unless 'oc get' was refused")
   }
 
   private func splitJSON(
