@@ -47,7 +47,8 @@ extension ReportedFinding {
       finding: Finding(
         rule: entry.rule, severity: Severity(rawValue: entry.severity) ?? .error,
         subject: FindingSubject(entry), message: entry.message, remedy: entry.remedy,
-        evidence: recorded.facts.map { .init(name: $0.name, value: $0.value) }),
+        evidence: recorded.facts.map { .init(name: $0.name, value: $0.value) },
+        impact: entry.impact),
       fingerprint: entry.fingerprint, path: recorded.origin?.path ?? "",
       place: recorded.origin?.place, firstSeen: recorded.firstSeen, isNew: recorded.isNew)
   }

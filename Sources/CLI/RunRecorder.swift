@@ -52,7 +52,7 @@ extension FindingEntry {
       namespace: subject.namespace, imageStream: subject.imageStream, tag: subject.tag,
       revision: subject.revision, image: subject.image, kind: subject.kind, name: subject.name,
       field: subject.field, message: finding.message, remedy: finding.remedy,
-      evidence: finding.evidenceText)
+      evidence: finding.evidenceText, impact: finding.impact)
   }
 }
 

@@ -75,6 +75,8 @@ package struct PrunePlan: Sendable {
   package private(set) var blobs: [DigestID] = []
   /// In order of image.
   package internal(set) var hazards: [Hazard] = []
+  /// In order of wave, namespace, image stream and tag; empty where no policy asks for any.
+  package internal(set) var retirements: [Retirement] = []
 
   init(asOf: Timestamp, policy: PrunePolicy, facts: ClusterFacts) {
     self.asOf = asOf

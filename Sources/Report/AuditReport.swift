@@ -71,10 +71,14 @@ package struct ReportedFinding: Sendable {
   package let firstSeen: Timestamp
   /// Whether this run is the first to see it.
   package let isNew: Bool
+  /// Why it does not count; nil where it does.
+  package let suppression: Suppression?
+  /// Whether the baseline holds it, so that it is known and does not count as new.
+  package let isBaselined: Bool
 
   package init(
     finding: Finding, fingerprint: String, path: String, place: SourcePlace?,
-    firstSeen: Timestamp, isNew: Bool
+    firstSeen: Timestamp, isNew: Bool, suppression: Suppression? = nil, isBaselined: Bool = false
   ) {
     self.finding = finding
     self.fingerprint = fingerprint
@@ -82,6 +86,8 @@ package struct ReportedFinding: Sendable {
     self.place = place
     self.firstSeen = firstSeen
     self.isNew = isNew
+    self.suppression = suppression
+    self.isBaselined = isBaselined
   }
 }
 

@@ -1,3 +1,4 @@
+package import Model
 package import Store
 
 /// A rule's row, worded.
@@ -12,6 +13,7 @@ package struct Finding: Hashable, Sendable {
   package let remedy: String
   /// The row's other columns, in their order.
   package let evidence: [Evidence]
+  package let impact: Impact
   /// Names it across runs, whatever its counts and dates: 16 hexadecimal digits.
   package private(set) var fingerprint: String
 
@@ -19,7 +21,7 @@ package struct Finding: Hashable, Sendable {
   /// about the same subject, and is empty where there are none.
   package init(
     rule: String, severity: Severity, subject: FindingSubject, message: String, remedy: String,
-    evidence: [Evidence], discriminator: [String] = []
+    evidence: [Evidence], impact: Impact = Impact(), discriminator: [String] = []
   ) {
     fingerprint = Fingerprint.text(rule: rule, subject: subject, discriminator: discriminator)
     self.rule = rule
@@ -28,6 +30,7 @@ package struct Finding: Hashable, Sendable {
     self.message = message
     self.remedy = remedy
     self.evidence = evidence
+    self.impact = impact
   }
 
   /// The same finding, told apart from others whose fingerprint is the same; the ordinal is its

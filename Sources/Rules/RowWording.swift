@@ -1,3 +1,4 @@
+import Model
 import Store
 
 /// Makes findings of the rows of one rule's query.
@@ -18,7 +19,8 @@ struct RowWording {
     self.parameters = parameters
     positions = Dictionary(
       columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    evidence = columns.indices.filter { !Self.subjectColumns.contains(columns[$0]) }
+    let others = Self.subjectColumns.union(Impact.columns)
+    evidence = columns.indices.filter { !others.contains(columns[$0]) }
   }
 
   /// Columns that say what a finding is about; every other one is evidence.
@@ -32,6 +34,7 @@ struct RowWording {
       rule: rule.id, severity: rule.severity, subject: subject(of: row),
       message: message(of: row), remedy: remedy(of: row) ?? "",
       evidence: evidence.map { .init(name: columns[$0], value: row[$0]) },
+      impact: impact(of: row),
       discriminator: rule.discriminator.map { FactText.plain(value($0, in: row)) })
   }
 
@@ -54,6 +57,18 @@ struct RowWording {
     subject.name = text("name")
     subject.field = text("field")
     return subject
+  }
+
+  private func impact(of row: [SQLValue]) -> Impact {
+    func count(_ name: String) -> Int64 {
+      guard let position = positions[name], case .integer(let count) = row[position] else {
+        return 0
+      }
+      return max(0, count)
+    }
+    return Impact(
+      registryBytes: count("impact_registry_bytes"), storedBytes: count("impact_stored_bytes"),
+      workloads: count("impact_workloads"))
   }
 
   private func message(of row: [SQLValue]) -> String {

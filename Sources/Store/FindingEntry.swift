@@ -28,11 +28,12 @@ package struct FindingEntry: Hashable, Sendable {
   package let remedy: String
   /// The facts, as a JSON object.
   package let evidence: String
+  package let impact: Impact
 
   package init(
     fingerprint: String, rule: String, severity: String, namespace: String, imageStream: String,
     tag: String, revision: Int, image: String, kind: String, name: String, field: String,
-    message: String, remedy: String, evidence: String
+    message: String, remedy: String, evidence: String, impact: Impact
   ) {
     self.fingerprint = fingerprint
     self.rule = rule
@@ -48,6 +49,7 @@ package struct FindingEntry: Hashable, Sendable {
     self.message = message
     self.remedy = remedy
     self.evidence = evidence
+    self.impact = impact
   }
 }
 

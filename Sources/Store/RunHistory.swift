@@ -20,7 +20,8 @@ package struct RunHistory {
         """)
     seen = try FactInserter(
       insertion: """
-        INSERT INTO temp.seen VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, NULL)
+        INSERT INTO temp.seen
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, NULL)
         """,
       in: database)
   }
@@ -48,6 +49,9 @@ package struct RunHistory {
     seen.add(entry.message)
     seen.add(entry.remedy)
     seen.add(entry.evidence)
+    seen.add(entry.impact.registryBytes)
+    seen.add(entry.impact.storedBytes)
+    seen.add(entry.impact.workloads)
     _ = try seen.insertUnlessThere()
   }
 
@@ -111,7 +115,9 @@ package struct RunHistory {
     "DELETE FROM temp.seen WHERE rule NOT IN (SELECT rule FROM temp.judged) AND :run > 0",
     """
     UPDATE finding SET last_seen_run = :run, severity = seen.severity, revision = seen.revision,
-      message = seen.message, remedy = seen.remedy, evidence = seen.evidence
+      message = seen.message, remedy = seen.remedy, evidence = seen.evidence,
+      impact_registry_bytes = seen.impact_registry_bytes,
+      impact_stored_bytes = seen.impact_stored_bytes, impact_workloads = seen.impact_workloads
     FROM temp.seen AS seen
     WHERE finding.fingerprint = seen.fingerprint AND finding.resolved_run IS NULL
     """,
@@ -136,6 +142,7 @@ extension FindingEntry {
     self.init(
       fingerprint: row[0], rule: row[1], severity: row[2], namespace: row[3], imageStream: row[4],
       tag: row[5], revision: row[6], image: row[7], kind: row[8], name: row[9], field: row[10],
-      message: row[11], remedy: row[12], evidence: row[13])
+      message: row[11], remedy: row[12], evidence: row[13],
+      impact: Impact(registryBytes: row[14], storedBytes: row[15], workloads: row[16]))
   }
 }

@@ -61,7 +61,8 @@ package struct SnapshotReader {
     }
   }
 
-  /// Goes through the findings that a run saw: the gravest first, then by rule and subject.
+  /// Goes through the findings that a run saw: the gravest first, then the rule whose findings cost
+  /// most, of its findings the costliest, then by subject.
   ///
   /// - Parameters:
   ///   - run: The run's number.
@@ -89,7 +90,7 @@ package struct SnapshotReader {
         RecordedFinding(
           entry: entry, facts: hasFacts ? try Self.facts(of: entry, facts) : [],
           firstSeen: Timestamp(seconds: row[column]),
-          isNew: row[14] == run, origin: origin))
+          isNew: row["first_seen_run"] == run, origin: origin))
     }
   }
 
@@ -129,7 +130,11 @@ package struct SnapshotReader {
     LEFT JOIN source ON source.source_id = object.source_id
     WHERE finding.last_seen_run = ? AND finding.resolved_run IS NULL
     ORDER BY CASE finding.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END,
-      finding.rule, finding.namespace, finding.image_stream, finding.tag, finding.image,
+      SUM(finding.impact_workloads) OVER (PARTITION BY finding.rule) DESC,
+      SUM(finding.impact_registry_bytes + finding.impact_stored_bytes)
+        OVER (PARTITION BY finding.rule) DESC,
+      finding.rule, finding.impact_workloads DESC,
+      finding.impact_registry_bytes + finding.impact_stored_bytes DESC, finding.namespace, finding.image_stream, finding.tag, finding.image,
       finding.kind, finding.name, finding.field, finding.revision, finding.fingerprint
     """
 

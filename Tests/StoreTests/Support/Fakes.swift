@@ -93,6 +93,6 @@ extension FindingEntry {
     FindingEntry(
       fingerprint: fingerprint, rule: rule, severity: severity, namespace: "shop",
       imageStream: fingerprint, tag: "v1", revision: 1, image: "", kind: "", name: "", field: "",
-      message: message, remedy: "oc get", evidence: "{}")
+      message: message, remedy: "oc get", evidence: "{}", impact: Impact())
   }
 }
