@@ -1,0 +1,23 @@
+/// Makes what came from a cluster safe within a row of CSV, as RFC 4180 describes it and as
+/// spreadsheets read it.
+enum CSVText {
+  /// Signs by which a spreadsheet tells a formula, the ones of full width among them.
+  private static let formulaLeads: Set<Unicode.Scalar> = [
+    "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠",
+  ]
+
+  /// A row with its end.
+  static func row(_ cells: [String]) -> String {
+    cells.map(cell).joined(separator: ",") + "\r\n"
+  }
+
+  /// A cell: what cannot be seen is escaped, but for the line breaks of commands.
+  ///
+  /// A text that a spreadsheet would compute has an apostrophe before it.
+  private static func cell(_ text: String) -> String {
+    let lead = text.unicodeScalars.first.map(formulaLeads.contains) == true ? "'" : ""
+    let shown = lead + text.visibleLines.joined(separator: "\n")
+    guard shown.contains(where: { "\",\n".contains($0) }) else { return shown }
+    return "\"" + shown.replacing("\"", with: "\"\"") + "\""
+  }
+}
