@@ -17,7 +17,7 @@ enum CSVText {
   private static func cell(_ text: String) -> String {
     let lead = text.unicodeScalars.first.map(formulaLeads.contains) == true ? "'" : ""
     let shown = lead + text.visibleLines.joined(separator: "\n")
-    guard shown.contains(where: { "\",\n".contains($0) }) else { return shown }
-    return "\"" + shown.replacing("\"", with: "\"\"") + "\""
+    guard shown.utf8.contains(where: "\",\n".utf8.contains) else { return shown }
+    return "\"" + shown.escapingScalars { $0 == "\"" ? "\"\"" : nil } + "\""
   }
 }

@@ -63,16 +63,18 @@ extension HTMLPart {
     {{/empty(why)}}
     {{^empty(quietWhen)}}<p>Not reported: \(prose("quietWhen"))</p>
     {{/empty(quietWhen)}}
-    <p class="faint">{{#judgedWith}}Judged with {{judgedWith}}. {{/judgedWith}}\
-    {{#source}}Source: {{source}}{{/source}}</p>
+    {{#source}}<p class="faint">{{#judgedWith}}Judged with {{judgedWith}}. {{/judgedWith}}\
+    Source: {{source}}</p>
+    {{/source}}
     <div class="wide"><table>
     <thead><tr><th>Subject</th><th>Finding</th><th>Place</th><th>Since</th></tr></thead>
     <tbody>
     {{#findings}}
-    <tr{{#isQuiet}} class="quiet"{{/isQuiet}}><td><code>{{subject}}</code></td>\
+    <tr{{#isQuiet}} class="quiet"{{/isQuiet}}>\
+    <td>{{#subject}}<code>{{subject}}</code>{{/subject}}</td>\
     <td>{{message}}{{#gain}} <span class="faint">({{gain}})</span>{{/gain}}\
     {{#suppression}}<br><span class="faint">{{suppression}}</span>{{/suppression}}</td>\
-    <td><code class="faint">{{place}}</code></td>\
+    <td>{{#place}}<code class="faint">{{place}}</code>{{/place}}</td>\
     <td class="day">{{#isNew}}<span class="badge new">new</span>{{/isNew}}{{since}}</td></tr>
     {{/findings}}
     </tbody>

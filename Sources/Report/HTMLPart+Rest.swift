@@ -104,8 +104,8 @@ extension HTMLPart {
     {{/truncated}}
     {{#diagnostics}}
     <li>{{#isLost}}<span class="badge error">lost</span>{{/isLost}}{{^isLost}}\
-    <span class="badge info">note</span>{{/isLost}} <code>{{place}}</code>\
-    {{#subject}}: {{subject}}{{/subject}}: {{message}}</li>
+    <span class="badge info">note</span>{{/isLost}} {{#place}}<code>{{place}}</code>: {{/place}}\
+    {{#subject}}{{subject}}: {{/subject}}{{message}}</li>
     {{/diagnostics}}
     </ul>
     {{#rest}}<p class="faint">{{rest}}</p>

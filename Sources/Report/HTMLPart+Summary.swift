@@ -27,7 +27,7 @@ extension HTMLPart {
     <a href="#not-judged">Not judged</a></span>{{/gaps}}</p>
     <div class="cards">
     {{#severities}}
-    <div class="card {{severity}}"><span class="figure">{{count}}</span> {{label}}\
+    <div class="card{{#isFound}} {{severity}}{{/isFound}}"><span class="figure">{{count}}</span> {{label}}\
     {{#new}}<br><span class="faint">{{new}} new</span>{{/new}}</div>
     {{/severities}}
     <div class="card good"><span class="figure">{{fixed}}</span> Fixed<br>\
@@ -51,11 +51,13 @@ extension HTMLPart {
     </ol>
     </section>
     {{/empty(first)}}
-    <dl class="facts">
+    {{^empty(figures)}}
+    <ul class="facts">
     {{#figures}}
-    <div><dt>{{label}}</dt><dd>{{value}}</dd></div>
+    <li><span class="faint">{{label}}</span> {{value}}</li>
     {{/figures}}
-    </dl>
+    </ul>
+    {{/empty(figures)}}
 
     """
 

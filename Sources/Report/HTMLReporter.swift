@@ -88,6 +88,7 @@ package struct HTMLReporter: Reporter {
       HTMLContext([
         "severity": .text(severity.rawValue), "label": .text(severity.pluralLabel),
         "count": .number(summary.tally.count(severity)),
+        "isFound": .flag(summary.tally.count(severity) > 0),
         "new": .count(summary.previousAsOf == nil ? 0 : summary.tally.newCount(severity)),
       ])
     }

@@ -53,9 +53,8 @@ enum HTMLStyle {
     .first { padding-left: 1.4rem; margin: .25rem 0; }
     .first li { margin: .3rem 0; }
     .facts { display: flex; flex-wrap: wrap; gap: .35rem 1.5rem; margin: 1.25rem 0 0;
-      padding: .6rem 0; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); }
-    .facts dt { display: inline; color: var(--faint); font-size: .925em; }
-    .facts dd { display: inline; margin: 0 0 0 .4em; font-variant-numeric: tabular-nums; }
+      padding: .6rem 0; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line);
+      list-style: none; font-variant-numeric: tabular-nums; }
     details { margin: .4rem 0; border: 1px solid var(--line); border-radius: .3rem; }
     details > :not(summary) { margin-left: .9rem; margin-right: .9rem; }
     details > div { margin-bottom: .75rem; scroll-margin-top: 4rem; }

@@ -24,8 +24,10 @@ struct HTMLText: MustacheCustomRenderable, MustacheParent {
   /// Nothing: a section that a text opens sees what is around it.
   func child(named: String) -> Any? { nil }
 
+  /// Writes marks that would combine with a sign of markup as escapes.
+  ///
   /// The template's escape knows a sign only where it stands alone as a character; a browser sees
-  /// the sign whatever follows it. So the marks that follow one are written as escapes.
+  /// the sign whatever follows it.
   private static func separatingMarkup(_ text: String) -> String {
     guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
     return text.reduce(into: "") { result, character in

@@ -44,6 +44,6 @@ struct PrometheusFamily {
 
   /// A text on one line, as a label's value: visible, its backslashes and quotes escaped.
   private static func escape(_ text: String) -> String {
-    text.visible.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    text.visible.escapingScalars { $0 == "\\" || $0 == "\"" ? "\\\($0)" : nil }
   }
 }

@@ -5,7 +5,16 @@ enum SARIFText {
   ///
   /// A viewer takes `[text](target)` for a link, so the two halves are kept apart by a space.
   static func message(_ text: String) -> String {
-    text.visible.replacing("](", with: "] (").replacing("{", with: "{{").replacing("}", with: "}}")
+    var isAfterBracket = false
+    return text.visible.escapingScalars { scalar in
+      defer { isAfterBracket = scalar == "]" }
+      switch scalar {
+      case "{": return "{{"
+      case "}": return "}}"
+      case "(" where isAfterBracket: return " ("
+      default: return nil
+      }
+    }
   }
 
   /// A path as a URI: relative where it is, percent-encoded but for what a path may hold.

@@ -4,17 +4,15 @@
 enum XMLText {
   /// The text, to stand between tags or between double quotes.
   static func escape(_ text: String) -> String {
-    var result = ""
-    for scalar in text.visible.unicodeScalars {
+    text.visible.escapingScalars { scalar in
       switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(scalar)
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\"": "&quot;"
+      default: nil
       }
     }
-    return result
   }
 
   /// The lines of a text, each escaped, to stand between tags.
