@@ -24,7 +24,7 @@ package struct CSVReporter: Reporter {
       if let cells = Self.cells(outcome) { write(cells, to: &output) }
     }
     report.findings.visitAll { reported in
-      write(Self.cells(reported, topic: topics[reported.finding.rule] ?? ""), to: &output)
+      output.write(CSVText.row(Self.cells(reported, topic: topics[reported.finding.rule] ?? "")))
     }
   }
 
@@ -48,28 +48,20 @@ package struct CSVReporter: Reporter {
     return cells
   }
 
-  private static func cells(_ reported: ReportedFinding, topic: String) -> [String: String] {
-    let (finding, subject) = (reported.finding, reported.finding.subject)
-    var cells = [
-      "record": "finding", "severity": finding.severity.rawValue, "rule": finding.rule,
-      "topic": topic, "namespace": subject.namespace, "imageStream": subject.imageStream,
-      "tag": subject.tag, "revision": subject.revision == 0 ? "" : String(subject.revision),
-      "image": subject.image, "kind": subject.kind, "name": subject.name, "field": subject.field,
-      "message": finding.message, "remedy": finding.remedy,
-      "impactWorkloads": String(finding.impact.workloads),
-      "impactRegistryBytes": String(finding.impact.registryBytes),
-      "impactStoredBytes": String(finding.impact.storedBytes), "isNew": String(reported.isNew),
-      "isBaselined": String(reported.isBaselined), "firstSeen": reported.firstSeen.text,
-      "path": reported.path, "line": reported.place.map { String($0.line) } ?? "",
-      "column": reported.place.map { String($0.column) } ?? "",
-      "fingerprint": reported.fingerprint, "evidence": finding.evidenceText,
+  /// A finding, in the order of the columns.
+  private static func cells(_ reported: ReportedFinding, topic: String) -> [String] {
+    let (finding, place, suppression) = (reported.finding, reported.place, reported.suppression)
+    let (subject, impact) = (finding.subject, finding.impact)
+    return [
+      "finding", finding.severity.rawValue, finding.rule, topic, subject.namespace,
+      subject.imageStream, subject.tag, subject.revision == 0 ? "" : String(subject.revision),
+      subject.image, subject.kind, subject.name, subject.field, finding.message, finding.remedy,
+      String(impact.workloads), String(impact.registryBytes), String(impact.storedBytes),
+      String(reported.isNew), String(reported.isBaselined), reported.firstSeen.text,
+      suppression?.origin.rawValue ?? "", suppression?.reason ?? "",
+      suppression?.until?.text ?? "", suppression?.reference ?? "", reported.path,
+      place.map { String($0.line) } ?? "", place.map { String($0.column) } ?? "",
+      reported.fingerprint, finding.evidenceText,
     ]
-    if let suppression = reported.suppression {
-      cells["suppressedBy"] = suppression.origin.rawValue
-      cells["suppressionReason"] = suppression.reason
-      cells["suppressedUntil"] = suppression.until?.text
-      cells["suppressionReference"] = suppression.reference
-    }
-    return cells
   }
 }

@@ -15,9 +15,20 @@ enum CSVText {
   ///
   /// A text that a spreadsheet would compute has an apostrophe before it.
   private static func cell(_ text: String) -> String {
+    if text.utf8.allSatisfy(isPlain) { return text }
     let lead = text.unicodeScalars.first.map(formulaLeads.contains) == true ? "'" : ""
     let shown = lead + text.visibleLines.joined(separator: "\n")
     guard shown.utf8.contains(where: "\",\n".utf8.contains) else { return shown }
     return "\"" + shown.escapingScalars { $0 == "\"" ? "\"\"" : nil } + "\""
+  }
+
+  /// Letters, digits and the signs that mean nothing wherever they stand.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: "._/: ".utf8.contains(byte)
+    }
   }
 }
