@@ -4,6 +4,9 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 packages := libsqlite3-dev libyaml-dev zlib1g-dev libsimdjson-dev jq
+# What the tests hold reports against.
+test_packages := prometheus libxml2-utils tidy
+references := .build/references
 sources := Package.swift Sources Tests Benchmarks
 audited := Tests/Fixtures/shop
 as_of := 2026-01-31T00:00:00Z
@@ -14,7 +17,7 @@ install_flags := -c release --product tagtidy --scratch-path .build-install \
   --static-swift-stdlib -Xlinker --strip-debug
 
 .PHONY: help audit test check verify format golden docs install bench bench-large bench-history \
-  tag-names kill-test prepare clean
+  tag-names kill-test prepare prepare-tests clean
 
 help:
 	@echo 'make audit          build, and audit the example export in $(audited)'
@@ -34,7 +37,7 @@ audit: prepare
 	.build/release/tagtidy audit $(audited) --as-of $(as_of) --db .build/audit.db \
 	  --output text=- --fail-on never
 
-test: prepare
+test: prepare-tests
 	$(SWIFT) test
 
 check: verify test
@@ -89,11 +92,15 @@ tag-names:
 	@echo 'make tag-names: skipped, there is no $(tag_names)'
 endif
 
-kill-test: prepare
+kill-test: prepare-tests
 	TAGTIDY_KILLS=50 $(SWIFT) test --filter EndToEndTests
 
 prepare:
 	@.ci/prepare $(packages)
+
+prepare-tests: prepare
+	@.ci/prepare $(test_packages)
+	@.ci/prepare-references $(references)
 
 clean:
 	rm -rf .build .build-install

@@ -26,6 +26,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -35,7 +36,12 @@ let package = Package(
       name: "CLI",
       dependencies: ["Model", "Ingest", "Store", "Rules", "Plan", "Report", argumentParser],
       swiftSettings: settings),
-    .target(name: "Report", dependencies: ["Model", "Rules", "Plan"], swiftSettings: settings),
+    .target(
+      name: "Report",
+      dependencies: [
+        "Model", "Rules", "Plan", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: settings),
     .target(name: "Plan", dependencies: ["Model", "Store"], swiftSettings: settings),
     .target(
       name: "Rules",
@@ -87,7 +93,7 @@ let package = Package(
       name: "PlanTests",
       dependencies: ["Plan", "Store", "Model", "CLI", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "ReportTests", dependencies: ["Report", "Rules", "Store", "Model"],
+      name: "ReportTests", dependencies: ["Report", "Rules", "Store", "Model", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "CLITests",

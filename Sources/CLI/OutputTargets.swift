@@ -5,7 +5,10 @@ struct OutputTargets: ParsableArguments {
   @Option(
     name: .customLong("output"),
     help: ArgumentHelp(
-      "Write a report: text, md or json; '-' is standard output (default: text=-). Repeatable.",
+      """
+      Write a report: text, md or json, and but for plans html, jsonl, sarif, junit, csv or \
+      prometheus; '-' is standard output (default: text=-). Repeatable.
+      """,
       valueName: "format=path"))
   var outputs: [OutputTarget] = []
 

@@ -29,6 +29,13 @@ struct PlanCommand: ParsableCommand {
 
   init() {}
 
+  func validate() throws {
+    if let target = outputs.outputs.first(where: { !$0.format.isForPlans }) {
+      throw ValidationError(
+        "--output: a plan is written as text, md or json, and not as '\(target.format.rawValue)'")
+    }
+  }
+
   func run() throws {
     let stage = PlanStage(store: try SnapshotStore(path: database.path))
     let (plan, lost) = try stage.run(prune.flags)

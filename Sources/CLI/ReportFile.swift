@@ -14,8 +14,9 @@ struct ReportFile {
     self.target = target
   }
 
-  /// - Throws: ``ReportFileError``.
-  func write(_ report: AuditReport) throws(ReportFileError) {
+  /// - Throws: ``ReportFileError``, or what is wrong with the format's own templates.
+  func write(_ report: AuditReport) throws {
+    let reporter = try reporter()
     try write { reporter.write(report, to: &$0) }
   }
 
@@ -23,7 +24,9 @@ struct ReportFile {
   ///
   /// - Throws: ``ReportFileError``.
   func write(_ plan: PrunePlan, hasVerdicts: Bool) throws(ReportFileError) {
-    let reporter = planReporter(hasVerdicts: hasVerdicts)
+    guard let reporter = planReporter(hasVerdicts: hasVerdicts) else {
+      throw ReportFileError(path: target.path, code: ENOTSUP)
+    }
     try write { reporter.write(plan, to: &$0) }
   }
 
@@ -58,19 +61,27 @@ struct ReportFile {
     try check(flushed == 0 ? closed : flushed)
   }
 
-  private var reporter: any Reporter {
+  private func reporter() throws -> any Reporter {
     switch target.format {
     case .text: TextReporter(usesColour: usesColour, width: Console.width)
     case .md: MarkdownReporter()
+    case .html: try HTMLReporter()
     case .json: JSONReporter()
+    case .jsonl: JSONLinesReporter()
+    case .sarif: SARIFReporter()
+    case .junit: JUnitReporter()
+    case .csv: CSVReporter()
+    case .prometheus: PrometheusReporter()
     }
   }
 
-  private func planReporter(hasVerdicts: Bool) -> any PlanReporter {
+  /// Nil for a format in which no plan is written.
+  private func planReporter(hasVerdicts: Bool) -> (any PlanReporter)? {
     switch target.format {
     case .text: PlanTextReporter(usesColour: usesColour, width: Console.width)
     case .md: PlanMarkdownReporter(toolVersion: ToolVersion.text)
     case .json: PlanJSONReporter(toolVersion: ToolVersion.text, hasVerdicts: hasVerdicts)
+    case .html, .jsonl, .sarif, .junit, .csv, .prometheus: nil
     }
   }
 

@@ -12,7 +12,7 @@ import Testing
     "Store": ["Model", "GRDB", "GRDBSQLite"],
     "Rules": ["Model", "Store", "Yams"],
     "Plan": ["Model", "Store"],
-    "Report": ["Model", "Rules", "Plan"],
+    "Report": ["Model", "Rules", "Plan", "Mustache"],
     "CLI": ["Model", "Ingest", "Store", "Rules", "Plan", "Report", "ArgumentParser"],
     "tagtidy": ["CLI", "CMalloc", "ArgumentParser"],
     "CSimdjson": [],

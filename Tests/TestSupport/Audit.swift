@@ -3,7 +3,10 @@ package import Foundation
 /// An audit of some inputs by the executable, with a report in each format.
 package struct Audit: Sendable {
   package static let asOf = "2026-01-31T00:00:00Z"
-  private static let formats = ["md", "json", "text"]
+  /// Those that a report is written in.
+  package static let formats = [
+    "md", "json", "text", "html", "jsonl", "sarif", "junit", "csv", "prometheus",
+  ]
 
   package let folder: TemporaryFolder
   package let outcome: Command.Outcome
@@ -24,7 +27,7 @@ package struct Audit: Sendable {
     ).after(prelude).run(input: input)
   }
 
-  /// The report in a format: `md`, `json` or `text`.
+  /// The report in a format: `md`, `json`, `sarif` and so on.
   package func report(_ format: String) throws -> Data { try folder.data("report." + format) }
 
   /// The report in JSON.
