@@ -27,6 +27,14 @@ struct ReportFile {
     try write { reporter.write(plan, to: &$0) }
   }
 
+  /// Writes an explanation.
+  ///
+  /// - Throws: ``ReportFileError``.
+  func write(_ explanation: Explanation) throws(ReportFileError) {
+    let reporter = explanationReporter
+    try write { reporter.write(explanation, to: &$0) }
+  }
+
   private func write(_ render: (inout FileOutput) -> Void) throws(ReportFileError) {
     if target.isStandardOutput {
       var output = FileOutput(descriptor: STDOUT_FILENO)
@@ -71,6 +79,14 @@ struct ReportFile {
     case .text: PlanTextReporter(usesColour: usesColour, width: Console.width)
     case .md: PlanMarkdownReporter(toolVersion: ToolVersion.text)
     case .json: PlanJSONReporter(toolVersion: ToolVersion.text, hasVerdicts: hasVerdicts)
+    }
+  }
+
+  private var explanationReporter: any ExplanationReporter {
+    switch target.format {
+    case .text: ExplanationTextReporter(usesColour: usesColour, width: Console.width)
+    case .md: ExplanationMarkdownReporter(toolVersion: ToolVersion.text)
+    case .json: ExplanationJSONReporter(toolVersion: ToolVersion.text)
     }
   }
 
