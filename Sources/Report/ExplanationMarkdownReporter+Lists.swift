@@ -27,9 +27,9 @@ extension ExplanationMarkdownReporter {
         MarkdownText.code(revision.image.shorteningDigests), revision.verdict.state.rawValue,
         MarkdownText.escape(revision.verdict.fact.brief))
     }
-    let title =
-      explanation.subject.sort == .imageStreamTag ? "Revisions" : "Revisions that hold it"
-    write(table, title, more: explanation.revisions.count - Self.rowsPerTable, to: &output)
+    write(
+      table, ExplanationWording.revisionTitle(of: explanation.subject),
+      more: explanation.revisions.count - Self.rowsPerTable, to: &output)
   }
 
   func writeFields(_ explanation: Explanation, to output: inout some TextOutputStream) {
@@ -53,7 +53,7 @@ extension ExplanationMarkdownReporter {
     for user in explanation.users.prefix(Self.rowsPerTable) {
       table.add(
         MarkdownText.escape(ExplanationWording.name(of: user).brief),
-        MarkdownText.code(user.text.shorteningDigests),
+        MarkdownText.code(ExplanationWording.text(of: user).shorteningDigests),
         (user.protects ? "yes: " : "no: ") + MarkdownText.escape(user.why.brief),
         MarkdownText.code(user.place))
     }

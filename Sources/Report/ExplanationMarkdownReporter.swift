@@ -72,16 +72,19 @@ package struct ExplanationMarkdownReporter: ExplanationReporter {
   private func writeWeight(_ explanation: Explanation, to output: inout some TextOutputStream) {
     guard let weight = explanation.weight else { return }
     var table = MarkdownTable(("What", .left), ("Figure", .right))
-    for (label, figure) in ExplanationWording.figures(of: weight) { table.add(label, figure) }
+    for (label, figure) in ExplanationWording.figures(of: weight, explanation.subject) {
+      table.add(label, figure)
+    }
     write(table, "Weight", more: 0, to: &output)
   }
 
   private func writeChange(_ explanation: Explanation, to output: inout some TextOutputStream) {
     guard let change = explanation.change else { return }
     var table = MarkdownTable(("Condition", .left), ("Command", .left), ("Risk", .left))
-    for step in change.steps.prefix(Self.rowsPerTable) {
+    let alternative = change.alternative.map { [("or this alone: ", $0)] } ?? []
+    for (lead, step) in change.steps.prefix(Self.rowsPerTable).map({ ("", $0) }) + alternative {
       table.add(
-        MarkdownText.escape(step.text.brief), MarkdownText.code(step.command?.text ?? ""),
+        lead + MarkdownText.escape(step.text.brief), MarkdownText.code(step.command?.text ?? ""),
         step.command?.risk ?? "")
     }
     write(

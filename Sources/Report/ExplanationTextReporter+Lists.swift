@@ -34,9 +34,9 @@ extension ExplanationTextReporter {
         .init(revision.verdict.check),
       ])
     }
-    let title =
-      explanation.subject.sort == .imageStreamTag ? "Revisions" : "Revisions that hold it"
-    write(table, title, more: explanation.revisions.count - Self.rowsPerList, to: &output)
+    write(
+      table, ExplanationWording.revisionTitle(of: explanation.subject),
+      more: explanation.revisions.count - Self.rowsPerList, to: &output)
   }
 
   func writeFields(_ explanation: Explanation, to output: inout some TextOutputStream) {
@@ -62,7 +62,7 @@ extension ExplanationTextReporter {
     for user in explanation.users.prefix(Self.rowsPerList) {
       let mark = user.protects ? "protects" : "protects nothing"
       writeItem(ExplanationWording.name(of: user).brief, to: &output)
-      writeItem("names \(user.text)".brief, lead: "    ", to: &output)
+      writeItem("names \(ExplanationWording.text(of: user))".brief, lead: "    ", to: &output)
       writeItem(
         user.protects ? user.why.brief : "\(mark): \(user.why)".brief, lead: "    ", to: &output)
       if !user.place.isEmpty {

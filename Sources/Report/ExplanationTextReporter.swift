@@ -71,38 +71,50 @@ package struct ExplanationTextReporter: ExplanationReporter {
     }
   }
 
+  /// What a check saw may take several lines, since it is what the answer rests on.
   private func writeChecks(_ explanation: Explanation, to output: inout some TextOutputStream) {
-    var table = TextTable([
-      .init(title: "Check"), .init(title: "Result"), .init(title: "What it saw", isFlexible: true),
-    ])
-    for check in explanation.checks {
-      table.add([
-        .init(check.name, check.state == .notReached ? .faint : nil),
-        .init(ExplanationWording.result(of: check), check.state == .decides ? .heading : nil),
-        .init(check.fact.brief),
-      ])
+    let checks = explanation.checks
+    guard !checks.isEmpty else { return }
+    writeHeading("Checks, the first that applies decides", to: &output)
+    let names = (checks.map(\.name.count).max() ?? 0) + 2
+    let results = (checks.map { ExplanationWording.result(of: $0).count }.max() ?? 0) + 2
+    for check in checks {
+      let result = ExplanationWording.result(of: check)
+      let lines = check.fact.brief.wrapped(toColumns: max(20, width - names - results))
+      for (index, line) in lines.enumerated() {
+        let head = index == 0 ? check.name : ""
+        output.line(
+          palette.paint(head, check.state == .notReached ? .faint : nil)
+            + String(repeating: " ", count: names - head.count)
+            + palette.paint(index == 0 ? result : "", check.state == .decides ? .heading : nil)
+            + String(repeating: " ", count: results - (index == 0 ? result.count : 0)) + line)
+      }
     }
-    write(table, "Checks, the first that applies decides", more: 0, to: &output)
   }
 
   private func writeWeight(_ explanation: Explanation, to output: inout some TextOutputStream) {
     guard let weight = explanation.weight else { return }
     var table = TextTable([.init(title: "What"), .init(title: "Figure", isRight: true)])
-    for (label, figure) in ExplanationWording.figures(of: weight) {
+    for (label, figure) in ExplanationWording.figures(of: weight, explanation.subject) {
       table.add([.init(label), .init(figure)])
     }
     write(table, "Weight", more: 0, to: &output)
   }
 
   private func writeChange(_ explanation: Explanation, to output: inout some TextOutputStream) {
-    guard let change = explanation.change, !change.steps.isEmpty else { return }
+    guard let change = explanation.change else { return }
     writeHeading(ExplanationWording.lead(of: change), to: &output)
-    for step in change.steps.prefix(Self.rowsPerList) {
-      writeItem(step.text.brief, to: &output)
-      guard let command = step.command else { continue }
-      output.line("  " + palette.paint(command.text.visible, .info) + "  (\(command.risk))")
-    }
+    for step in change.steps.prefix(Self.rowsPerList) { write(step, to: &output) }
     writeRest(change.steps.count - Self.rowsPerList, to: &output)
+    guard let alternative = change.alternative else { return }
+    writeHeading("Or this alone", to: &output)
+    write(alternative, to: &output)
+  }
+
+  private func write(_ step: ExplanationChange.Step, to output: inout some TextOutputStream) {
+    writeItem(step.text.brief, to: &output)
+    guard let command = step.command else { return }
+    output.line("  " + palette.paint(command.text.visible, .info) + "  # \(command.risk)")
   }
 
   private func writeHazards(_ explanation: Explanation, to output: inout some TextOutputStream) {
@@ -113,7 +125,7 @@ package struct ExplanationTextReporter: ExplanationReporter {
         "\(hazard.image) is used by \(Wording.list(hazard.usedBy)): \(hazard.why)".brief,
         to: &output)
       guard let remedy = hazard.remedyText else { continue }
-      output.line("  " + palette.paint(remedy.visible, .info) + "  (safe)")
+      output.line("  " + palette.paint(remedy.visible, .info) + "  # safe")
     }
     writeRest(explanation.hazards.count - Self.rowsPerList, to: &output)
   }

@@ -115,13 +115,32 @@ enum ExplanationWording {
     return "\(name)\(phase), \(user.holder.field)"
   }
 
+  /// What a user's field says, and what that means where it does not say it itself.
+  static func text(of user: ExplanationUser) -> String {
+    user.target.isEmpty || user.text.contains(user.target)
+      ? user.text : "\(user.text), that is \(user.target)"
+  }
+
+  /// Whose revisions are listed.
+  static func revisionTitle(of subject: ExplanationSubject) -> String {
+    switch subject.sort {
+    case .imageStream, .imageStreamTag: "Revisions"
+    case .imageStreamImage, .image: "Revisions that hold it"
+    case .workload: "Revisions that hold what it names"
+    }
+  }
+
   // MARK: Weight and change
 
-  /// Labels and figures of a weight.
-  static func figures(of weight: ExplanationWeight) -> [(label: String, figure: String)] {
-    [
+  /// Labels and figures of a weight; of a single image, how many it is of needs no word.
+  static func figures(
+    of weight: ExplanationWeight, _ subject: ExplanationSubject
+  ) -> [(label: String, figure: String)] {
+    let counts = [
       ("Images it holds", Wording.number(weight.images)),
       ("Of them, held by nothing else", Wording.number(weight.ownImages)),
+    ]
+    return (subject.sort == .image && weight.images == 1 ? [] : counts) + [
       ("Registry, shared with nothing else", FactText.bytes(weight.uniqueBytes)),
       ("Registry, shared", FactText.bytes(weight.sharedBytes)),
       ("etcd, its own images", FactText.bytes(weight.storedBytes)),
@@ -129,9 +148,12 @@ enum ExplanationWording {
     ]
   }
 
-  /// `It would go when all of this comes about:`, without the colon.
+  /// `It would go when all of this comes about`; without how many where it is one.
   static func lead(of change: ExplanationChange) -> String {
-    let end = change.steps.count == 1 ? "" : change.needsAll ? ", all of it" : ", any of it"
+    let end =
+      change.steps.count == 1
+      ? " this comes about"
+      : change.needsAll ? " all of this comes about" : " any of this comes about"
     switch change.becomes {
     case .keep: return "It would stay when" + end
     case .prune: return "It would go when" + end
@@ -141,7 +163,16 @@ enum ExplanationWording {
 
   /// How a field's text was understood.
   static func resolution(of field: ExplanationField) -> String {
-    switch field.resolution {
+    let text = text(of: field.resolution, field)
+    return field.isPulledElsewhere
+      ? text + "; it is pulled from another registry, which the reference does not tell apart"
+      : text
+  }
+
+  private static func text(
+    of resolution: ExplanationField.Resolution, _ field: ExplanationField
+  ) -> String {
+    switch resolution {
     case .tag: "\(field.user.target), now \(field.image)"
     case .digest: field.user.target
     case .image: "\(field.image), which no history of that image stream holds"

@@ -71,8 +71,10 @@ extension JSONWriter {
   mutating func write(_ image: ExplanationImage) {
     object { writer in
       writer.member("checks") { $0.array(image.checks) { $0.write($1) } }
+      writer.member("createdAt", image.createdAt?.text)
       writer.member("image", image.image)
       writer.member("indexes", image.indexes)
+      writer.member("isManaged", image.isManaged)
       writer.member("verdict") { $0.write(image.verdict) }
     }
   }
@@ -112,6 +114,7 @@ extension JSONWriter {
   mutating func write(_ field: ExplanationField) {
     object { writer in
       writer.member("image", field.image.orNil)
+      writer.member("isPulledElsewhere", field.isPulledElsewhere)
       writer.member("resolution", field.resolution.rawValue)
       writer.member("user") { $0.write(field.user) }
       writer.member("verdict") { $0.write(field.verdict) }
@@ -133,17 +136,19 @@ extension JSONWriter {
   mutating func write(_ change: ExplanationChange?) {
     guard let change else { return null() }
     object { writer in
+      writer.member("alternative") { $0.write(change.alternative) }
       writer.member("becomes", change.becomes.rawValue)
       writer.member("needsAll", change.needsAll)
-      writer.member("steps") { writer in
-        writer.array(change.steps) { writer, step in
-          writer.object { writer in
-            writer.member("command", step.command?.text)
-            writer.member("risk", step.command?.risk)
-            writer.member("text", step.text)
-          }
-        }
-      }
+      writer.member("steps") { $0.array(change.steps) { $0.write($1) } }
+    }
+  }
+
+  private mutating func write(_ step: ExplanationChange.Step?) {
+    guard let step else { return null() }
+    object { writer in
+      writer.member("command", step.command?.text)
+      writer.member("risk", step.command?.risk)
+      writer.member("text", step.text)
     }
   }
 }

@@ -53,14 +53,16 @@ extension ExplainReader {
     among layers: some Collection<String>, outside images: Set<String>
   ) throws -> Set<String> {
     guard !layers.isEmpty else { return [] }
-    let sql = """
-      SELECT DISTINCT layer FROM image_layer
-      WHERE layer IN (SELECT value FROM json_each(?1))
-        AND image NOT IN (SELECT value FROM json_each(?2))
-      """
-    let arguments: StatementArguments = [try Self.list(layers), try Self.list(images)]
-    var shared: Set<String> = []
-    try FactCursor(sql, in: database, arguments: arguments).visit { shared.insert($0.string(0)) }
-    return shared
+    var own: Set<Int64> = []
+    try FactCursor(
+      "SELECT object_id FROM image WHERE image IN (SELECT value FROM json_each(?))", in: database,
+      arguments: [try Self.list(images)]
+    ).visit { own.insert($0.integer(0)) }
+    var sieve = LayerSieve(layers)
+    try FactCursor("SELECT object_id, layer FROM image_layer", in: database).visit { row in
+      let layer = row.text(1)
+      if sieve.mayHold(layer), !own.contains(row.integer(0)) { sieve.see(layer) }
+    }
+    return sieve.seen
   }
 }

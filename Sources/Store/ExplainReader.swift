@@ -105,16 +105,17 @@ package struct ExplainReader {
 
   // MARK: Images that stop a run in part
 
-  /// Digests of images whose metadata is missing although they need it, in order; at most some.
-  package func imagesWithoutMetadata(
-    atMost limit: Int, indexTypes: [String]
-  ) throws -> [String] {
-    try String.fetchAll(
+  /// The first digest of an image whose metadata is missing although it needs it; nil where there is
+  /// none.
+  ///
+  /// The sign before the column keeps SQLite from going through the images in order of digest.
+  package func imageWithoutMetadata(indexTypes: [String]) throws -> String? {
+    try String.fetchOne(
       database,
       sql: """
-        SELECT image FROM image WHERE has_metadata = 0
-        AND media_type NOT IN (SELECT value FROM json_each(?)) ORDER BY image LIMIT ?
-        """, arguments: [try Self.list(indexTypes), limit])
+        SELECT MIN(+image) FROM image WHERE has_metadata = 0
+        AND media_type NOT IN (SELECT value FROM json_each(?))
+        """, arguments: [try Self.list(indexTypes)])
   }
 
   /// A revision of an image stream whose image lacks its metadata; nil where none does.

@@ -34,4 +34,6 @@ package struct ExplanationChange: Hashable, Sendable {
   package let needsAll: Bool
   /// Never empty.
   package let steps: [Step]
+  /// What is enough by itself, in the place of all steps.
+  package var alternative: Step?
 }

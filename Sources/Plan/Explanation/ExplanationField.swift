@@ -18,6 +18,9 @@ package struct ExplanationField: Hashable, Sendable {
 
   package let user: ExplanationUser
   package let resolution: Resolution
+  /// Whether it is pulled from a registry that is not the integrated one, which the reference does not
+  /// tell apart.
+  package let isPulledElsewhere: Bool
   /// The digest it comes to; empty where it comes to none.
   package let image: String
   /// What becomes of the image; nil where its object was not read.

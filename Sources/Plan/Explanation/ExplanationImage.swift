@@ -1,6 +1,10 @@
+package import Model
+
 /// An image with its verdict and the checks that led to it.
 package struct ExplanationImage: Hashable, Sendable {
   package let image: String
+  package let createdAt: Timestamp?
+  package let isManaged: Bool
   package let verdict: Verdict
   /// In the order in which the reference makes them; one of them decides.
   package let checks: [ExplanationCheck]

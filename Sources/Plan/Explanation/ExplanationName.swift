@@ -35,7 +35,7 @@ package enum ExplanationName: Hashable, Sendable {
       guard let namespace else { break }
       if let name = stream(text, in: namespace) { return (name, true) }
     case 2:
-      if let namespace, KindWord.kind(parts[0]) != nil {
+      if let namespace, let kind = KindWord.kind(parts[0]), !kind.isClusterScoped {
         if let name = object(parts[0], parts[1], in: namespace) { return (name, true) }
       } else if let name = stream(parts[1], in: parts[0]) {
         return (name, false)

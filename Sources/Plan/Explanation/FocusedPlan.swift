@@ -9,6 +9,14 @@ struct FocusedPlan {
     case otherNamespace
     /// Only single tags of its image stream were read.
     case unreadStream
+
+    /// The name under which it stands among the checks.
+    var check: String {
+      switch self {
+      case .otherNamespace: "other-namespace"
+      case .unreadStream: "image-stream-unread"
+      }
+    }
   }
 
   let plan: PrunePlan
@@ -21,8 +29,8 @@ struct FocusedPlan {
   /// Images that list an image, in order of digest.
   private let indexes: [DigestID: [String]]
 
-  /// - Parameter histories: In order of namespace and image stream; of each, the revisions that
-  ///   are looked at.
+  /// Judges histories, which come in order of namespace and image stream; of each, those revisions
+  /// are there that are looked at.
   init(
     facts: ClusterFacts, histories: [StreamHistory], policy: PrunePolicy, asOf: Timestamp,
     run: ExplanationRun, unjudged: [(row: HeldImageRow, why: Gap)]
@@ -88,8 +96,10 @@ struct FocusedPlan {
     else { return nil }
     let wording = TrailWording(plan)
     let trail = wording.checks(ofImage: index, applicable: imageChecks[index])
+    let entry = plan.facts.images.entries[index]
     return ExplanationImage(
-      image: digest, verdict: stopped(plan.verdict(forImage: index)),
+      image: digest, createdAt: entry.createdAt, isManaged: entry.isManaged,
+      verdict: stopped(plan.verdict(forImage: index)),
       checks: stopped(trail), indexes: indexes(listing: digest))
   }
 
@@ -119,11 +129,11 @@ struct FocusedPlan {
       switch gap {
       case .otherNamespace:
         ExplanationCheck(
-          name: "other-namespace", state: .decides, applies: true, effect: .keep,
+          name: gap.check, state: .decides, applies: true, effect: .keep,
           fact: "only image streams of namespace \(plan.policy.namespace ?? "") are looked at")
       case .unreadStream:
         ExplanationCheck(
-          name: "image-stream-unread", state: .decides, applies: true, effect: .unknown,
+          name: gap.check, state: .decides, applies: true, effect: .unknown,
           fact: "its tag was read, but not the image stream")
       }
     let verdict = Verdict(

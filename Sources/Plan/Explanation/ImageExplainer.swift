@@ -19,12 +19,13 @@ struct ImageExplainer {
     explanation.users = found.users
     explanation.hazards = try context.hazards(to: [image], focus, found)
     explanation.weight = try WeightFinder(context.reader, focus).weight(
-      of: [image], listing: listed, shared: [],
+      of: [image], listing: listed,
+      shared: Set(focus.revisions { listed.contains($2) }.map(\.image)),
       historyBytes: context.reader.historyBytes(holding: image))
     if let judged {
       explanation.change = context.changes(
         found.users, remedy: remedy(explanation.hazards, image, explanation.revisions)
-      ).change(of: judged, revisions: explanation.revisions)
+      ).change(of: judged, heldBy: explanation.revisions)
     }
     explanation.summary = summary(judged, explanation.revisions)
     return explanation
@@ -62,7 +63,7 @@ struct ImageExplainer {
     let held =
       revisions.isEmpty
       ? "" : " (\(kept) of \(revisions.count) revisions that hold it stay)"
-    return image.verdict.sentence + held + "."
+    return image.verdict.sentence(on: "It") + held + "."
   }
 
   func facts(of image: String) throws -> [ExplanationFact] {
@@ -94,13 +95,13 @@ extension ExplanationRevision {
 }
 
 extension Verdict {
-  /// What becomes of it and why, without the full stop.
-  var sentence: String {
+  /// What becomes of a subject and why, without the full stop.
+  func sentence(on subject: String) -> String {
     switch state {
-    case .keep: "It stays: \(fact)"
-    case .prune: "It goes: \(fact)"
+    case .keep: "\(subject) stays: \(fact)"
+    case .prune: "\(subject) goes: \(fact)"
     case .unknown:
-      "It is not known whether it stays, since not all that may protect was read: \(fact)"
+      "\(subject) would go by what was read, but not all that may protect was read: \(fact)"
     }
   }
 }

@@ -13,9 +13,7 @@ struct RunSurvey {
       try flags.refusal
       ?? RefusalFinder(policy: policy)
       .refusal(reader.plans, invalid: invalidReferences())
-    let lacking = try reader.imagesWithoutMetadata(
-      atMost: 1, indexTypes: ClusterReader.indexTypes
-    ).first
+    let lacking = try reader.imageWithoutMetadata(indexTypes: ClusterReader.indexTypes)
     return ExplanationRun(
       outcome: outcome(refusal, lacking), message: message(refusal, lacking),
       missing: MissingKind.all(in: try snapshot.coverage(), for: policy),

@@ -5,7 +5,7 @@ import Store
 struct StreamExplainer {
   let context: ExplanationContext
 
-  /// - Throws: ``ExplanationError/unknown(kind:name:known:)``.
+  /// Explains an image stream, which may not be there.
   func explain(_ stream: StreamName) throws -> Explanation {
     let (name, namespace) = (stream.imageStream, stream.namespace)
     let rows = try context.reader.tagFacts(of: name, in: namespace)
@@ -53,7 +53,8 @@ struct StreamExplainer {
     _ holders: [ExplanationRevision], _ stream: StreamName
   ) throws -> ExplanationWeight {
     let all = images.union(listed)
-    let elsewhere = holders.filter { $0.stream != stream }.map(\.image)
+    let held = holders + focus.revisions { listed.contains($2) }
+    let elsewhere = held.filter { $0.stream != stream }.map(\.image)
     let byIndexes = images.filter { !all.isSuperset(of: focus.indexes(listing: $0)) }
     return try WeightFinder(context.reader, focus).weight(
       of: images, listing: listed, shared: byIndexes.union(elsewhere),

@@ -5,7 +5,7 @@ import Store
 struct TagExplainer {
   let context: ExplanationContext
 
-  /// - Throws: ``ExplanationError/unknown(kind:name:known:)``.
+  /// Explains a tag, which may not be there.
   func explain(_ stream: StreamName, tag: String) throws -> Explanation {
     let rows = try context.reader.tagFacts(of: stream.imageStream, in: stream.namespace, tag: tag)
     let name = "\(stream.text):\(tag)"
@@ -31,7 +31,7 @@ struct TagExplainer {
     return explanation
   }
 
-  /// - Throws: ``ExplanationError/unknown(kind:name:known:)``.
+  /// Explains an image in an image stream that was read.
   func explain(_ stream: StreamName, image: String) throws -> Explanation {
     let name = "\(stream.text)@\(image)"
     var explanation = context.begin(
@@ -44,8 +44,8 @@ struct TagExplainer {
     if let first {
       explanation.verdict = first.verdict
       explanation.checks = first.checks
-      explanation.change = context.changes(explanation.users).change(of: first)
     }
+    explanation.change = context.changes(explanation.users).change(ofAll: explanation.revisions)
     explanation.summary = summary(of: explanation.revisions)
     return explanation
   }
@@ -71,7 +71,8 @@ struct TagExplainer {
       })
     explanation.users = found.users
     explanation.hazards = try context.hazards(to: images, focus, found)
-    let elsewhere = Set(holders.filter { !own.contains($0) }.map(\.image))
+    let held = holders + focus.revisions { listed.contains($2) }
+    let elsewhere = Set(held.filter { !own.contains($0) }.map(\.image))
     explanation.weight = try WeightFinder(context.reader, focus).weight(
       of: images, listing: listed,
       shared: elsewhere.union(listedElsewhere(images, listed, focus)), historyBytes: historyBytes)
@@ -84,11 +85,11 @@ struct TagExplainer {
   }
 
   private func summary(of revisions: [ExplanationRevision]) -> String {
-    guard let first = revisions.first else { return "It has no history, so that nothing can go." }
-    guard revisions.count > 1 else { return first.verdict.sentence + "." }
-    let kept = revisions.filter { $0.verdict.state == .keep }.count
-    return "\(kept) of its \(revisions.count) revisions stay. "
-      + "Revision \(first.number): \(first.verdict.sentence)."
+    guard let first = revisions.first else { return "No history holds it, so that nothing can go." }
+    guard revisions.count > 1 else { return first.verdict.sentence(on: "It") + "." }
+    let kept = revisions.count { $0.verdict.state == .keep }
+    return "\(first.verdict.sentence(on: "Revision \(first.number) of \(first.tagName)")). "
+      + "\(kept) of \(revisions.count) revisions stay."
   }
 
   // MARK: Facts

@@ -13,9 +13,7 @@ struct UserFinder {
   /// `namespace/stream@digest` of what histories hold.
   private let held: Set<String>
 
-  /// - Parameters:
-  ///   - revisions: Every revision that holds one of the images.
-  ///   - images: Those whose users are looked for.
+  /// Looks for users of images, by every revision that holds one of them.
   init(
     _ reader: ExplainReader, policy: PrunePolicy, revisions: [ExplanationRevision],
     images: [ExplanationImage]
@@ -43,8 +41,8 @@ struct UserFinder {
   /// Users of some image streams and images, as far as they are wanted, in order of kind,
   /// namespace, name and field; and the rows they were read from.
   ///
-  /// - Parameter isWanted: Tells by what a field names, and the image it comes to: empty where that
-  ///   is not known.
+  /// Whether a user is wanted is told by what its field names and the image that comes to, which is
+  /// empty where it is not known.
   func find(
     streams: Set<StreamName>, images digests: Set<String>,
     where isWanted: (_ target: ImageTarget?, _ image: String) -> Bool

@@ -10,11 +10,8 @@ struct WeightFinder {
     self.focus = focus
   }
 
-  /// - Parameters:
-  ///   - images: What the object holds by itself.
-  ///   - listed: What indexes among them list, and so on.
-  ///   - shared: Those that another object holds too.
-  ///   - historyBytes: What its history items weigh.
+  /// Weighs an object by what it holds by itself, what indexes among that list, and what of it another
+  /// object holds too; its history items are weighed already.
   func weight(
     of images: Set<String>, listing listed: Set<String>, shared: Set<String>, historyBytes: Int64
   ) throws -> ExplanationWeight {

@@ -5,7 +5,7 @@ import Store
 struct WorkloadExplainer {
   let context: ExplanationContext
 
-  /// - Parameter object: One that was read.
+  /// Explains an object that was read.
   func explain(_ object: ObjectIdentity) throws -> Explanation {
     var explanation = context.begin(
       .workload, kind: object.kind, name: "\(object.namespace)/\(object.name)")
@@ -17,7 +17,8 @@ struct WorkloadExplainer {
     let revisions = focus.revisions { _, _, _ in true }
     let finder = UserFinder(
       context.reader, policy: context.policy, revisions: revisions, images: [])
-    explanation.fields = try rows.map { try field($0, finder, focus) }
+    let hosts = try context.reader.plans.integratedRegistries()
+    explanation.fields = try rows.map { try field($0, finder, focus, hosts) }
     explanation.images = images.sorted().compactMap { focus.image($0) }
     explanation.revisions = revisions.filter { images.contains($0.image) }
     let found = UserFinder.Found(referrers: rows)
@@ -35,12 +36,14 @@ struct WorkloadExplainer {
   }
 
   private func field(
-    _ row: ReferrerRow, _ finder: UserFinder, _ focus: FocusedPlan
+    _ row: ReferrerRow, _ finder: UserFinder, _ focus: FocusedPlan, _ hosts: Set<String>
   ) throws -> ExplanationField {
     let image = try image(of: row)
     return ExplanationField(
-      user: try finder.user(row), resolution: resolution(of: row, image, focus), image: image,
-      verdict: image.isEmpty ? nil : focus.image(image)?.verdict)
+      user: try finder.user(row), resolution: resolution(of: row, image, focus),
+      isPulledElsewhere: row.referenceKind == "DockerImage" && !row.registry.isEmpty
+        && !hosts.isEmpty && !hosts.contains(row.registry),
+      image: image, verdict: image.isEmpty ? nil : focus.image(image)?.verdict)
   }
 
   private func resolution(
@@ -58,11 +61,14 @@ struct WorkloadExplainer {
 
   private func summary(of fields: [ExplanationField]) -> String {
     if fields.isEmpty { return "It names no image." }
-    let lost = Set(fields.filter { $0.verdict.map { $0.state != .keep } == true }.map(\.image))
+    let own = fields.filter { !$0.isPulledElsewhere }
+    let lost = Set(own.filter { $0.verdict.map { $0.state != .keep } == true }.map(\.image))
+    let missing = own.count { $0.resolution == .missing }
+    let rest = missing == 0 ? "" : " Of \(missing) of its fields, what they name was not read."
     switch lost.count {
-    case 0: return "No image that it names would be removed."
-    case 1: return "An image that it names would be removed: \(lost.first ?? "")."
-    default: return "\(lost.count) images that it names would be removed."
+    case 0: return "No image that it names would be removed." + rest
+    case 1: return "An image that it names would be removed: \(lost.first ?? "")." + rest
+    default: return "\(lost.count) images that it names would be removed." + rest
     }
   }
 
@@ -75,7 +81,7 @@ struct WorkloadExplainer {
     list.add("createdAt", row.createdAt)
     list.add("phase", row.phase)
     list.add("replicas", row.replicas)
-    list.add("isPaused", row.isPaused)
+    if row.isPaused { list.add("isPaused", true) }
     if !row.hasTemplate { list.add("hasTemplate", false) }
     list.add("serviceAccount", row.serviceAccount)
     list.add(
