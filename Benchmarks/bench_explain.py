@@ -28,8 +28,9 @@ QUESTIONS = [
     ("image in a stream", "SELECT namespace || '/' || image_stream || '@' || image"
      " FROM tag_event JOIN image USING (image) ORDER BY revision DESC, image LIMIT 1"),
     ("tag most named", "SELECT target_namespace || '/' || target_image_stream || ':' || target_tag"
-     " AS name FROM referrer JOIN image_stream_tag ON namespace = target_namespace"
-     " AND image_stream = target_image_stream AND tag = target_tag"
+     " AS name FROM referrer JOIN image_stream_tag AS known"
+     " ON known.namespace = target_namespace AND image_stream = target_image_stream"
+     " AND tag = target_tag"
      " GROUP BY name ORDER BY COUNT(*) DESC, name LIMIT 1"),
     ("longest history", "SELECT namespace || '/' || image_stream || ':' || tag"
      " FROM image_stream_tag ORDER BY revisions DESC, namespace, image_stream, tag LIMIT 1"),
