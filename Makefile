@@ -17,7 +17,7 @@ install_flags := -c release --product tagtidy --scratch-path .build-install \
   --static-swift-stdlib -Xlinker --strip-debug
 
 .PHONY: help audit test check verify format golden docs install bench bench-large bench-history \
-  tag-names kill-test prepare prepare-tests clean
+  bench-explain tag-names kill-test prepare prepare-tests clean
 
 help:
 	@echo 'make audit          build, and audit the example export in $(audited)'
@@ -27,7 +27,7 @@ help:
 	@echo 'make golden         rewrite the reports in reports/, and fail so that they are read'
 	@echo 'make docs           rewrite docs/rules.md and docs/schema.md'
 	@echo 'make install        put one self-contained executable under PREFIX ($(PREFIX))'
-	@echo 'make bench          measure against jq; also bench-large, bench-history'
+	@echo 'make bench          measure against jq; also bench-large, bench-history, bench-explain'
 	@echo 'make tag-names      score the reading of tag names on $(tag_names)'
 	@echo 'make kill-test      kill fifty ingests and look at the database each time'
 	@echo 'make clean          remove everything that was built'
@@ -77,6 +77,9 @@ bench-large: bench-build
 
 bench-history: bench-build
 	python3 Benchmarks/bench.py history 1000 10000 100000 1000000
+
+bench-explain: bench-build
+	python3 Benchmarks/bench_explain.py 100000 1000000
 
 .PHONY: bench-build
 bench-build: prepare

@@ -93,7 +93,8 @@ let package = Package(
       name: "PlanTests",
       dependencies: ["Plan", "Store", "Model", "CLI", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "ReportTests", dependencies: ["Report", "Rules", "Store", "Model", "TestSupport"],
+      name: "ReportTests",
+      dependencies: ["Report", "Rules", "Store", "Model", "CLI", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "CLITests",

@@ -202,4 +202,5 @@ def main(arguments):
     return modes[arguments[0]](sorted(int(size) for size in arguments[1:]))
 
 
-sys.exit(main(sys.argv[1:]))
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -30,6 +30,14 @@ struct ReportFile {
     try write { reporter.write(plan, to: &$0) }
   }
 
+  /// Writes an explanation.
+  ///
+  /// - Throws: ``ReportFileError``.
+  func write(_ explanation: Explanation) throws(ReportFileError) {
+    let reporter = explanationReporter
+    try write { reporter.write(explanation, to: &$0) }
+  }
+
   private func write(_ render: (inout FileOutput) -> Void) throws(ReportFileError) {
     if target.isStandardOutput {
       var output = FileOutput(descriptor: STDOUT_FILENO)
@@ -82,6 +90,14 @@ struct ReportFile {
     case .md: PlanMarkdownReporter(toolVersion: ToolVersion.text)
     case .json: PlanJSONReporter(toolVersion: ToolVersion.text, hasVerdicts: hasVerdicts)
     case .html, .jsonl, .sarif, .junit, .csv, .prometheus: nil
+    }
+  }
+
+  private var explanationReporter: any ExplanationReporter {
+    switch target.format {
+    case .text: ExplanationTextReporter(usesColour: usesColour, width: Console.width)
+    case .md: ExplanationMarkdownReporter(toolVersion: ToolVersion.text)
+    case .json: ExplanationJSONReporter(toolVersion: ToolVersion.text)
     }
   }
 

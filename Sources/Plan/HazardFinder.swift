@@ -45,22 +45,39 @@ struct HazardFinder {
     guard !lost.isEmpty || !plan.removedImages.isEmpty else { return [] }
     var users: [DigestID: Set<Hazard.User>] = [:]
     let hosts = try reader.integratedRegistries()
-    try reader.referrers(in: nil) { row in
-      guard isUse(row), isInCluster(row, hosts), let image = image(of: row) else { return }
-      users[image, default: []].insert(user(row))
+    try reader.referrers(in: nil) { note($0, hosts, in: &users) }
+    try reader.specTags { note($0, in: &users) }
+    return hazards(of: users)
+  }
+
+  /// In order of image; of those users only.
+  func hazards(
+    _ referrers: [ReferrerRow], _ specTags: [SpecTagRow], hosts: Set<String>
+  ) -> [Hazard] {
+    var users: [DigestID: Set<Hazard.User>] = [:]
+    for row in referrers { note(row, hosts, in: &users) }
+    for row in specTags { note(row, in: &users) }
+    return hazards(of: users)
+  }
+
+  private func note(
+    _ row: ReferrerRow, _ hosts: Set<String>, in users: inout [DigestID: Set<Hazard.User>]
+  ) {
+    guard isUse(row), isInCluster(row, hosts), let image = image(of: row) else { return }
+    users[image, default: []].insert(user(row))
+  }
+
+  private func note(_ row: SpecTagRow, in users: inout [DigestID: Set<Hazard.User>]) {
+    guard let target = row.target, let image = image(of: target, digest: row.image) else {
+      return
     }
-    try reader.specTags { row in
-      guard let target = row.target, let image = image(of: target, digest: row.image) else {
-        return
-      }
-      let holder = Holder(
-        kind: ObjectKind.imageStreamTag.rawValue, namespace: row.namespace,
-        name: "\(row.imageStream):\(row.tag)", field: "from")
-      users[image, default: []].insert(
-        Hazard.User(
-          holder: holder, why: "spec tags protect nothing", pullSpec: "", target: target))
-    }
-    return users.map { hazard(image: $0, users: $1) }.sorted { $0.image < $1.image }
+    users[image, default: []].insert(
+      Hazard.User(
+        holder: Holder(row), why: "spec tags protect nothing", pullSpec: "", target: target))
+  }
+
+  private func hazards(of users: [DigestID: Set<Hazard.User>]) -> [Hazard] {
+    users.map { hazard(image: $0, users: $1) }.sorted { $0.image < $1.image }
   }
 
   private func hazard(image: DigestID, users: Set<Hazard.User>) -> Hazard {

@@ -175,10 +175,6 @@ extension JSONWriter {
 extension Hazard {
   /// The command that would protect the image; nil where none is known.
   var remedyText: String? {
-    remedy.map { remedy in
-      let source = remedy.isHeld ? "imagestreamimage" : "docker"
-      return "oc tag --source=\(source) \(ShellWord.quoting(remedy.source)) "
-        + ShellWord.quoting(remedy.tag)
-    }
+    remedy?.text
   }
 }
