@@ -66,6 +66,10 @@ package struct ReferrerRow: Sendable {
   package let pullSpec: String
   /// The registry it is pulled from; empty where the text is no pull spec.
   package let registry: String
+  /// The path it is pulled by; empty where the text is no pull spec.
+  package let repository: String
+  /// Empty where the pull spec names none.
+  package let pullTag: String
   /// Empty where the pull spec names none.
   package let pullDigest: String
   package let invalidReason: String?
@@ -90,6 +94,8 @@ package struct ReferrerRow: Sendable {
     phase = row.string(15)
     createdAt = row.time(16)
     registry = row.string(18)
+    repository = row.string(19)
+    pullTag = row.string(20)
   }
 }
 
