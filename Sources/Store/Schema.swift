@@ -35,6 +35,12 @@ extension SchemaColumn {
   static let createdAt = integer(
     "created_at", "`metadata.creationTimestamp`, of a history item `created`; null where unknown."
   ).orNull
+  static let annotationBytes = integer(
+    "annotation_bytes", "Of these, annotations; an image stream's spec tags' too.")
+  static let managedFieldBytes = integer(
+    "managed_field_bytes", "Of these, managed fields; 0 where the export hides them.")
+  static let partBytes = integer(
+    "stored_bytes", "What it takes of its image stream's value in etcd; 0 where not known.")
   static let createdNanoseconds = integer(
     "created_nanoseconds", "The fraction of the second in which it was created.")
 }
