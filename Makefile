@@ -13,8 +13,8 @@ static := .build-install/static
 install_flags := -c release --product tagtidy --scratch-path .build-install \
   --static-swift-stdlib -Xlinker --strip-debug
 
-.PHONY: help audit test check verify format golden docs install bench bench-large bench-history \
-  tag-names kill-test prepare clean
+.PHONY: help audit test check verify format golden docs install bench bench-large bench-history bench-plan \
+  tag-names property-test kill-test prepare clean
 
 help:
 	@echo 'make audit          build, and audit the example export in $(audited)'
@@ -24,8 +24,9 @@ help:
 	@echo 'make golden         rewrite the reports in reports/, and fail so that they are read'
 	@echo 'make docs           rewrite docs/rules.md and docs/schema.md'
 	@echo 'make install        put one self-contained executable under PREFIX ($(PREFIX))'
-	@echo 'make bench          measure against jq; also bench-large, bench-history'
+	@echo 'make bench          measure against jq; also bench-large, bench-history, bench-plan'
 	@echo 'make tag-names      score the reading of tag names on $(tag_names)'
+	@echo 'make property-test  look at the plans of 5000 clusters drawn by lot'
 	@echo 'make kill-test      kill fifty ingests and look at the database each time'
 	@echo 'make clean          remove everything that was built'
 
@@ -75,6 +76,9 @@ bench-large: bench-build
 bench-history: bench-build
 	python3 Benchmarks/bench.py history 1000 10000 100000 1000000
 
+bench-plan: bench-build
+	python3 Benchmarks/bench.py plan 10000 100000
+
 .PHONY: bench-build
 bench-build: prepare
 	$(SWIFT) build -c release --product tagtidy
@@ -88,6 +92,9 @@ else
 tag-names:
 	@echo 'make tag-names: skipped, there is no $(tag_names)'
 endif
+
+property-test: prepare
+	TAGTIDY_SEEDS=$(or $(SEEDS),5000) $(SWIFT) test --filter RetirementPropertyTests
 
 kill-test: prepare
 	TAGTIDY_KILLS=50 $(SWIFT) test --filter EndToEndTests

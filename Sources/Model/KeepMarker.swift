@@ -10,7 +10,9 @@ package struct KeepMarker: Hashable, Sendable {
   package let owner: String
   /// Nil where it counts for ever.
   package let until: CalendarDay?
-  /// What is wrong with the text; nil where nothing is. What is wrong protects all the same.
+  /// What is wrong with the text; nil where nothing is.
+  ///
+  /// What is wrong protects all the same.
   package let problem: String?
 
   /// Reads the text of the annotation; any text has a reading.

@@ -33,7 +33,7 @@ struct HazardFinder {
   /// Current images that their tags lose.
   private var current: [StreamTag: DigestID] = [:]
 
-  /// - Parameter retired: What image streams held by tags that are in the plan no more.
+  /// Knows what image streams held by tags that are in the plan no more.
   init(_ plan: PrunePlan, retired: [StreamImage] = []) {
     self.plan = plan
     lost = Set(retired)
@@ -51,9 +51,7 @@ struct HazardFinder {
     }
   }
 
-  /// In order of image.
-  ///
-  /// - Parameter retired: Tags whose spec tags are gone, as `namespace/stream:tag`.
+  /// In order of image; spec tags count for nothing that are gone, as `namespace/stream:tag`.
   func hazards(
     _ reader: PlanReader, withoutSpecTags retired: Set<String> = []
   ) throws -> [Hazard] {

@@ -3,11 +3,8 @@ package import Store
 
 /// Makes the plan of a snapshot: reads facts, asks whether the reference would run, and judges.
 package enum PrunePlanner {
-  /// Replays the reference, and does what else is asked for.
+  /// Replays the reference; retires tags, and replays with other flags, where that is asked for.
   ///
-  /// - Parameters:
-  ///   - retirement: Which tags to retire; nil for none.
-  ///   - asksWhatIf: Whether to replay with other flags too.
   /// - Throws: What the store throws.
   package static func plan(
     _ snapshot: SnapshotReader, flags: PruneFlags, retirement: RetirementRequest? = nil,
@@ -54,7 +51,7 @@ package enum PrunePlanner {
         if !isSameTag { history.begin(tag: event.tag.string) }
         history.add(
           number: event.revision, image: facts.digests.id(of: event.image.bytes),
-          createdAt: event.createdAt)
+          createdAt: event.createdAt, storedBytes: event.storedBytes)
       }
       facts.histories.append(history)
     }

@@ -8,9 +8,8 @@ package struct Replay: Sendable {
   /// Whether the links and blobs that go are named, and not only the images.
   private let namesBlobs: Bool
 
-  /// - Parameters:
-  ///   - ages: What counts as young; nil for what the policy says.
-  ///   - namesBlobs: Whether the plan names links and blobs, which takes time and memory.
+  /// By other ages than the policy's where they are given, and without naming links and blobs, which
+  /// takes time and memory, where only figures are wanted.
   package init(
     policy: PrunePolicy, asOf: Timestamp, ages: AgeRule? = nil, namesBlobs: Bool = true
   ) {

@@ -10,16 +10,23 @@ struct RestorationReader {
     self.reader = reader
   }
 
-  /// Nil where no command is known that makes the tag as it was: an alias of another image stream's
-  /// tag, or a source that is no reference.
+  /// What makes a tag again, and what its spec tag weighs in etcd.
+  ///
+  /// The first is nil where no command is known that makes the tag as it was: for an alias of another
+  /// image stream's tag, or a source that is no reference.
   func restoration(
     of tag: String, in stream: HistoryTable.Stream, image: String
-  ) throws -> Retirement.Restoration? {
+  ) throws -> (restoration: Retirement.Restoration?, specTagBytes: Int64) {
     let spec = try reader.specTagSource(of: stream.namespace, stream.imageStream, tag: tag)
-    if let spec { return restoration(spec, in: stream) }
+    if let spec, !spec.fromKind.isEmpty {
+      return (restoration(spec, in: stream), spec.storedBytes)
+    }
     let pullSpec = try reader.pullSpec(of: stream.namespace, stream.imageStream, tag: tag)
-    return Self.pinned(pullSpec, to: image)
-      .map { Retirement.Restoration(sourceKind: "DockerImage", source: $0) }
+    let source = Self.pinned(pullSpec, to: image)
+    return (
+      source.map { Retirement.Restoration(sourceKind: "DockerImage", source: $0) },
+      spec?.storedBytes ?? 0
+    )
   }
 
   private func restoration(

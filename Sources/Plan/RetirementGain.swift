@@ -17,9 +17,7 @@ package struct RetirementGain: Hashable, Sendable {
   /// All that etcd gets back.
   package var storedBytes: Int64 { imageBytes + historyBytes + specTagBytes }
 
-  /// - Parameters:
-  ///   - tags: How many are retired.
-  ///   - specTagBytes: What their spec tags weigh in etcd.
+  /// The difference between two plans, and the weight of the retired tags' spec tags.
   init(tags: Int, specTagBytes: Int64, before plan: PrunePlan, after: PrunePlan) {
     let (first, second) = (PlanSummary(plan), PlanSummary(after))
     self.tags = tags

@@ -35,11 +35,7 @@ struct RetirementJudge {
     selectors = try policy.rules.map { try TagSelector($0.selection, asOf: asOf) }
   }
 
-  /// One decision per tag, in their order.
-  ///
-  /// - Parameters:
-  ///   - tags: All tags of the image stream.
-  ///   - number: The number of the image stream.
+  /// One decision for each of all the tags of an image stream, in their order.
   func decisions(
     for tags: [TagFacts], of stream: HistoryTable.Stream, number: Int
   ) -> [TagDecision] {
@@ -137,9 +133,10 @@ struct RetirementJudge {
     return nil
   }
 
-  /// The sub-manifests it lists, and the indexes that list it.
+  /// The sub-manifests it lists, and the indexes that list it, in order of digest.
   private func relatives(of image: DigestID) -> [DigestID] {
     let listed = evidence.images.index(of: image).map { Array(evidence.images.manifests(of: $0)) }
-    return (listed ?? []) + (evidence.parents[image] ?? [])
+    let parents = evidence.parents[image] ?? []
+    return (listed ?? []) + parents.sorted { evidence.digests.isOrdered($0, before: $1) }
   }
 }

@@ -14,7 +14,7 @@ struct RetirementPlanner {
   private var decisions: [TagDecision] = []
   private var candidates: [RetirementCandidate] = []
 
-  /// - Parameter missing: What was not read of what may use a tag.
+  /// Retires nothing where something is missing of what may use a tag.
   init(
     _ reader: PlanReader, plan: PrunePlan, request: RetirementRequest, missing: [MissingKind]
   ) {
@@ -75,7 +75,7 @@ struct RetirementPlanner {
       return
     }
     let image = tag.images.first.map { plan.facts.digests.text(of: $0) } ?? ""
-    let restoration = try RestorationReader(reader)
+    let (restoration, weight) = try RestorationReader(reader)
       .restoration(of: tag.name, in: stream, image: image)
     guard let restoration else {
       decisions.append(decision.decided(.noUndo, "no command is known that makes it again"))
@@ -84,7 +84,7 @@ struct RetirementPlanner {
     candidates.append(
       RetirementCandidate(
         decision: decisions.count, stream: Int(decision.stream), number: tag.number,
-        name: tag.name, changedAt: tag.changedAt, restoration: restoration, specTagBytes: 0))
+        name: tag.name, changedAt: tag.changedAt, restoration: restoration, specTagBytes: weight))
     decisions.append(decision)
   }
 
@@ -132,7 +132,7 @@ struct RetirementPlanner {
     for hazard in dangers {
       guard let image = plan.facts.digests.existingID(of: hazard.image) else { continue }
       let fact = "the next prune would take \(hazard.image) from \(hazard.usedBy.first ?? "")"
-      for held in [image] + (parents[image] ?? []) where users[held] == nil { users[held] = fact }
+      for held in image.andAll(parents) where users[held] == nil { users[held] = fact }
     }
     var rest: [RetirementCandidate] = []
     for candidate in candidates {
@@ -208,4 +208,20 @@ struct RetirementPlanner {
 extension PrunePolicy {
   /// The policy of no flags.
   fileprivate static var usual: PrunePolicy { PrunePolicy(PruneFlags()) }
+}
+
+extension DigestID {
+  /// The image, the indexes that list it, those that list them, and so on.
+  fileprivate func andAll(_ parents: [DigestID: [DigestID]]) -> [DigestID] {
+    var found = [self]
+    var seen: Set = [self]
+    var place = 0
+    while place < found.count {
+      for parent in parents[found[place]] ?? [] where seen.insert(parent).inserted {
+        found.append(parent)
+      }
+      place += 1
+    }
+    return found
+  }
 }

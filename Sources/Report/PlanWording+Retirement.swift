@@ -65,11 +65,11 @@ extension PlanWording {
   static func fact(of cause: KeptForever.Cause) -> String {
     switch cause {
     case .currentRevision:
-      "current revision of a tag that has not changed for 90 days: only retiring the tag frees it"
+      "revision 1 of a tag unchanged for 90 days"
     case .olderRevision:
-      "among the newest revisions of a tag that has not changed for 90 days"
-    case .tagInUse: "current revision of a tag at rest that somebody names"
-    case .digestInUse: "named by its digest in an image stream"
+      "older revision of a tag unchanged for 90 days"
+    case .tagInUse: "its tag, unchanged for 90 days, is named"
+    case .digestInUse: "its digest is named"
     case .withinSizeLimit: "exceeds no limit"
     case .listedByIndex: "listed by an index that stays"
     case .notManaged: "not managed, and only managed images are pruned"

@@ -26,13 +26,13 @@ extension PlanReader {
     try FactCursor(sql, in: database).visit { try body(SpecTagSourceRow($0)) }
   }
 
-  /// What makes a tag again; nil where it has no spec tag, or one that is made from nothing.
+  /// A tag's spec tag; nil where it has none.
   package func specTagSource(
     of namespace: String, _ imageStream: String, tag: String
   ) throws -> SpecTagSourceRow? {
     let sql = """
       SELECT \(SpecTagSourceRow.columns) FROM spec_tag
-      WHERE namespace = ? AND image_stream = ? AND tag = ? AND from_kind <> '' ORDER BY rowid
+      WHERE namespace = ? AND image_stream = ? AND tag = ? ORDER BY rowid
       """
     var found: SpecTagSourceRow?
     let arguments: StatementArguments = [namespace, imageStream, tag]

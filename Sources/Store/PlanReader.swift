@@ -58,7 +58,7 @@ package struct PlanReader {
     of stream: ImageStreamRow, _ body: (TagEventRow) throws -> Void
   ) throws {
     let sql = """
-      SELECT tag, revision, image, created_at, created_nanoseconds FROM tag_event
+      SELECT tag, revision, image, created_at, created_nanoseconds, stored_bytes FROM tag_event
       WHERE namespace = ? AND image_stream = ? ORDER BY tag, revision
       """
     let arguments: StatementArguments = [stream.namespace, stream.imageStream]
@@ -66,7 +66,7 @@ package struct PlanReader {
       try body(
         TagEventRow(
           tag: row.text(0), revision: Int(row.integer(1)), image: row.text(2),
-          createdAt: row.time(3)))
+          createdAt: row.time(3), storedBytes: row.integer(5)))
     }
   }
 

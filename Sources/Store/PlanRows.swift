@@ -52,6 +52,8 @@ package struct TagEventRow {
   package let revision: Int
   package let image: RowText
   package let createdAt: Timestamp?
+  /// What it weighs in etcd.
+  package let storedBytes: Int64
 }
 
 /// One field that names an image, with what is known of the object it stands in.

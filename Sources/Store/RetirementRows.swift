@@ -47,11 +47,13 @@ package struct SpecTagSourceRow: Sendable {
   package let isInsecure: Bool
   package let referencePolicy: String
   package let importMode: String
+  /// What it weighs in etcd.
+  package let storedBytes: Int64
 
   static let columns = """
     namespace, image_stream, tag, from_kind, from_name, from_registry, from_repository, from_tag,
       from_digest, target_namespace, target_image_stream, target_tag, target_image, is_reference,
-      is_scheduled, is_insecure, reference_policy, import_mode
+      is_scheduled, is_insecure, reference_policy, import_mode, stored_bytes
     """
 
   init(_ row: FactCursor) {
@@ -70,6 +72,7 @@ package struct SpecTagSourceRow: Sendable {
     isInsecure = row.flag(15)
     referencePolicy = row.string(16)
     importMode = row.string(17)
+    storedBytes = row.integer(18)
   }
 }
 
