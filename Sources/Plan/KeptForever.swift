@@ -36,6 +36,11 @@ package struct KeptForever: Hashable, Sendable {
     }
   }
 
+  /// What a plan keeps for ever, in the order of causes; none without an image.
+  package static func all(in plan: PrunePlan) -> [KeptForever] {
+    KeptForeverFinder(plan).kept()
+  }
+
   package let cause: Cause
   package let images: Int
   /// Layers of these images in the registry, each once, in bytes.

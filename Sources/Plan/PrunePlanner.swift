@@ -31,7 +31,7 @@ package enum PrunePlanner {
     try readHistories(reader, namespace: policy.namespace, into: &facts)
     var plan = Replay(policy: policy, asOf: reader.asOf).plan(of: facts)
     plan.hazards = try HazardFinder(plan).hazards(reader)
-    plan.keptForever = KeptForeverFinder(plan).kept()
+    plan.keptForever = KeptForever.all(in: plan)
     if asksWhatIf { plan.whatIf = try WhatIfTable(plan, reader).cells() }
     guard let retirement else { return plan }
     var planner = RetirementPlanner(

@@ -5,7 +5,7 @@ import Rules
 extension PlanMarkdownReporter {
   private static let members = 3
 
-  /// Writes what the policy retires, what that gains, and why other tags stay.
+  /// Writes what the policy retires, and why other tags stay.
   func writeRetirements(_ plan: PrunePlan, to output: inout some TextOutputStream) {
     let groups = RetirementGroup.all(in: plan.retirements)
     var table = MarkdownTable(
@@ -21,7 +21,6 @@ extension PlanMarkdownReporter {
         MarkdownText.escape(group.rule))
     }
     write(table, "Tags to retire", more: groups.count - Self.rowsPerTable, to: &output)
-    writeGain(plan, to: &output)
     var keeps = MarkdownTable(("Tags that stay", .left), ("Rule", .left), ("Tags", .right))
     for keep in PlanWording.keeps(in: plan) {
       keeps.add(keep.why, MarkdownText.escape(keep.rule), Wording.number(keep.tags))
@@ -33,11 +32,18 @@ extension PlanMarkdownReporter {
       PlanWording.gaps(plan.retirementPlan?.missing ?? []), to: &output)
   }
 
-  private func writeGain(_ plan: PrunePlan, to output: inout some TextOutputStream) {
-    guard let gain = plan.retirementPlan?.gain, !plan.retirements.isEmpty else { return }
-    var table = MarkdownTable(("Removed on top of the reference", .left), ("Number", .right))
-    for (label, figure) in PlanWording.figures(of: gain) { table.add(label, figure) }
-    write(table, "What retirement gains", more: 0, to: &output)
+  /// Writes what goes: by the reference, and where tags are retired on top of it.
+  func writeFigures(_ plan: PrunePlan, to output: inout some TextOutputStream) {
+    var table = MarkdownTable(
+      ("Removed", .left), ("By the reference", .right), ("On top by retirement", .right))
+    for (label, reference, gain) in PlanWording.stages(of: plan) {
+      table.add(label, reference, gain)
+    }
+    if table.rows.isEmpty {
+      table = MarkdownTable(("Removed", .left), ("Number", .right))
+      for (label, figure) in PlanWording.figures(of: PlanSummary(plan)) { table.add(label, figure) }
+    }
+    write(table, "Summary", more: 0, to: &output)
   }
 
   /// Writes what no prune with these flags will ever remove.

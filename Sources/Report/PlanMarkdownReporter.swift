@@ -27,9 +27,7 @@ package struct PlanMarkdownReporter: PlanReporter {
     writeList("Stops the run", PlanWording.causes(of: plan), to: &output)
     writeList("Not read", PlanWording.gaps(in: plan), to: &output)
     guard plan.refusal == nil else { return }
-    var figures = MarkdownTable(("Removed", .left), ("Number", .right))
-    for (label, figure) in PlanWording.figures(of: PlanSummary(plan)) { figures.add(label, figure) }
-    write(figures, "Summary", more: 0, to: &output)
+    writeFigures(plan, to: &output)
     writeRetirements(plan, to: &output)
     writeHazards(plan, to: &output)
     writeKeptForever(plan, to: &output)

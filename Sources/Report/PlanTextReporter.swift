@@ -40,9 +40,19 @@ package struct PlanTextReporter: PlanReporter {
 
   private func writeFigures(_ plan: PrunePlan, to output: inout some TextOutputStream) {
     output.line()
-    var table = TextTable([.init(title: "Removed"), .init(title: "Number", isRight: true)])
-    for (label, figure) in PlanWording.figures(of: PlanSummary(plan)) {
-      table.add([.init(label), .init(figure)])
+    var table = TextTable([
+      .init(title: "Removed"), .init(title: "By the reference", isRight: true),
+      .init(title: "On top by retirement", isRight: true),
+    ])
+    let stages = PlanWording.stages(of: plan)
+    for (label, reference, gain) in stages {
+      table.add([.init(label), .init(reference), .init(gain)])
+    }
+    if stages.isEmpty {
+      table = TextTable([.init(title: "Removed"), .init(title: "Number", isRight: true)])
+      for (label, figure) in PlanWording.figures(of: PlanSummary(plan)) {
+        table.add([.init(label), .init(figure)])
+      }
     }
     for line in table.lines(width: width, palette: palette) { output.line(line) }
   }

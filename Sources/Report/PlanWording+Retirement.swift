@@ -26,18 +26,18 @@ extension PlanWording {
     ]
   }
 
-  /// Labels and figures of what retirements gain, in the order of the work.
-  static func figures(of gain: RetirementGain) -> [(label: String, figure: String)] {
-    [
-      ("Tags retired", Wording.number(gain.tags)),
-      ("History items", Wording.number(gain.tagEvents)),
-      ("Images", Wording.number(gain.images)),
-      ("Blobs", Wording.number(gain.blobs)),
-      ("Space in the registry", FactText.bytes(gain.registryBytes)),
-      ("Space in etcd: images", FactText.bytes(gain.imageBytes)),
-      ("Space in etcd: history items", FactText.bytes(gain.historyBytes)),
-      ("Space in etcd: spec tags", FactText.bytes(gain.specTagBytes)),
+  /// Labels and figures of both stages, in the order of the work: what the reference removes, and
+  /// what retirements remove on top of it; the second is empty where it was not counted.
+  static func stages(of plan: PrunePlan) -> [(label: String, reference: String, gain: String)] {
+    guard let gain = plan.retirementPlan?.gain, !plan.retirements.isEmpty else { return [] }
+    let gains = [
+      "History items": Wording.number(gain.tagEvents), "Images": Wording.number(gain.images),
+      "Blobs": Wording.number(gain.blobs),
+      "Space in the registry": FactText.bytes(gain.registryBytes),
+      "Space in etcd": FactText.bytes(gain.storedBytes),
     ]
+    return [("Tags retired", "", Wording.number(gain.tags))]
+      + figures(of: PlanSummary(plan)).map { ($0.label, $0.figure, gains[$0.label] ?? "") }
   }
 
   /// Why tags stay that a rule selects, with how many there are.
