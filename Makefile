@@ -13,8 +13,8 @@ static := .build-install/static
 install_flags := -c release --product tagtidy --scratch-path .build-install \
   --static-swift-stdlib -Xlinker --strip-debug
 
-.PHONY: help audit test check verify format golden docs install bench bench-large bench-history bench-plan \
-  tag-names property-test kill-test prepare clean
+.PHONY: help audit test check verify format golden docs install bench bench-large bench-history \
+  bench-plan tag-names property-test kill-test prepare clean
 
 help:
 	@echo 'make audit          build, and audit the example export in $(audited)'

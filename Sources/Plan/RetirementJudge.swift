@@ -39,7 +39,8 @@ struct RetirementJudge {
   func decisions(
     for tags: [TagFacts], of stream: HistoryTable.Stream, number: Int
   ) -> [TagDecision] {
-    let ranks = TagRanks(tags)
+    let ranks = TagRanks(
+      tags, ranksVersionLines: policy.rules.contains { $0.newestOfVersionLine > 0 })
     return tags.enumerated().map { place, tag in
       let rule = selectors.firstIndex { $0.allows(stream) && $0.selects(tag) }
       let (check, fact) =

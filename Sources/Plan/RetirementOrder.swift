@@ -12,11 +12,22 @@ struct RetirementOrder {
     let images = facts.images
     holders = Array(repeating: 0, count: images.entries.count)
     owners = Array(repeating: 0, count: facts.digests.count)
+    // Who was counted last, one more than its number, so that repeats count once.
+    var last: [UInt32] = Array(repeating: 0, count: facts.digests.count)
     for tag in facts.histories.tags.indices {
-      for image in Self.images(of: tag, in: facts) { holders[image] += 1 }
+      for place in facts.histories.revisions(ofTag: tag) {
+        let digest = facts.histories.image(place)
+        guard last[Int(digest.index)] != UInt32(tag + 1) else { continue }
+        last[Int(digest.index)] = UInt32(tag + 1)
+        if let image = images.index(of: digest) { holders[image] += 1 }
+      }
     }
+    last = Array(repeating: 0, count: facts.digests.count)
     for index in images.entries.indices {
-      for blob in Set(images.blobs(of: index)) { owners[Int(blob.index)] += 1 }
+      for blob in images.blobs(of: index) where last[Int(blob.index)] != UInt32(index + 1) {
+        last[Int(blob.index)] = UInt32(index + 1)
+        owners[Int(blob.index)] += 1
+      }
     }
   }
 

@@ -7,10 +7,11 @@ struct TagRanks {
 
   /// From 0, one for each tag.
   private(set) var inFamily: [Int]
-  /// From 0, one for each tag; nil where the name has no version.
+  /// From 0, one for each tag; nil where the name has no version, or nobody asks.
   private(set) var inVersionLine: [Int?]
 
-  init(_ tags: [TagFacts]) {
+  /// Ranks within version lines only where a rule asks for them.
+  init(_ tags: [TagFacts], ranksVersionLines: Bool) {
     inFamily = Array(repeating: 0, count: tags.count)
     inVersionLine = Array(repeating: nil, count: tags.count)
     var families: [String: Int] = [:]
@@ -18,6 +19,7 @@ struct TagRanks {
       inFamily[place] = families[tags[place].family, default: 0]
       families[tags[place].family, default: 0] += 1
     }
+    guard ranksVersionLines else { return }
     var lines: [Line: Int] = [:]
     for place in tags.indices.sorted(by: { Self.isHigher(tags[$0], tags[$1]) }) {
       guard let versionLine = tags[place].versionLine else { continue }

@@ -110,7 +110,7 @@ struct UseIndex {
 
 extension UseIndex.Users {
   fileprivate mutating func add(_ holder: Holder) {
-    first = Holder.sorted([first, holder])[0]
+    if holder.comes(before: first) { first = holder }
     count += 1
   }
 }

@@ -51,7 +51,8 @@ package struct PlanMarkdownReporter: PlanReporter {
   private func writeRevisions(_ plan: PrunePlan, to output: inout some TextOutputStream) {
     var table = MarkdownTable(
       ("Tag", .left), ("Revision", .right), ("Image", .left), ("Why", .left))
-    let dropped = plan.revisions.lazy.filter(\.check.isDropped)
+    // As a sequence: a collection would look up where each revision belongs.
+    let dropped = AnySequence(plan.revisions).lazy.filter(\.check.isDropped)
     for revision in dropped.prefix(Self.rowsPerTable) {
       let stream = plan.streams[Int(revision.stream)]
       let tag = "\(stream.namespace)/\(stream.imageStream):\(plan.tags[Int(revision.tag)])"
@@ -61,7 +62,8 @@ package struct PlanMarkdownReporter: PlanReporter {
         MarkdownText.escape(plan.verdict(for: revision).fact))
     }
     write(
-      table, "History items that go", more: dropped.count - Self.rowsPerTable, to: &output)
+      table, "History items that go",
+      more: PlanSummary(plan).tagEvents - Self.rowsPerTable, to: &output)
   }
 
   private func writeImages(_ plan: PrunePlan, to output: inout some TextOutputStream) {
