@@ -17,7 +17,7 @@ install_flags := -c release --product tagtidy --scratch-path .build-install \
   --static-swift-stdlib -Xlinker --strip-debug
 
 .PHONY: help audit test check verify format golden docs install bench bench-large bench-history \
-  bench-explain tag-names kill-test prepare prepare-tests clean
+  bench-explain bench-plan tag-names property-test kill-test prepare prepare-tests clean
 
 help:
 	@echo 'make audit          build, and audit the example export in $(audited)'
@@ -27,8 +27,9 @@ help:
 	@echo 'make golden         rewrite the reports in reports/, and fail so that they are read'
 	@echo 'make docs           rewrite docs/rules.md and docs/schema.md'
 	@echo 'make install        put one self-contained executable under PREFIX ($(PREFIX))'
-	@echo 'make bench          measure against jq; also bench-large, bench-history, bench-explain'
+	@echo 'make bench          measure against jq; also bench-large, -history, -explain, -plan'
 	@echo 'make tag-names      score the reading of tag names on $(tag_names)'
+	@echo 'make property-test  look at the plans of 5000 clusters drawn by lot'
 	@echo 'make kill-test      kill fifty ingests and look at the database each time'
 	@echo 'make clean          remove everything that was built'
 
@@ -81,6 +82,9 @@ bench-history: bench-build
 bench-explain: bench-build
 	python3 Benchmarks/bench_explain.py 100000 1000000
 
+bench-plan: bench-build
+	python3 Benchmarks/bench.py plan 10000 100000
+
 .PHONY: bench-build
 bench-build: prepare
 	$(SWIFT) build -c release --product tagtidy
@@ -94,6 +98,9 @@ else
 tag-names:
 	@echo 'make tag-names: skipped, there is no $(tag_names)'
 endif
+
+property-test: prepare
+	TAGTIDY_SEEDS=$(or $(SEEDS),5000) $(SWIFT) test --filter RetirementPropertyTests
 
 kill-test: prepare-tests
 	TAGTIDY_KILLS=50 $(SWIFT) test --filter EndToEndTests

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Plan
+import Rules
 import Store
 
 /// `tagtidy plan`: says what the reference pruner would remove, and why.
@@ -22,14 +23,21 @@ struct PlanCommand: ParsableCommand {
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var prune: PruneOptions
+  @OptionGroup var retirement: RetirementOptions
   @OptionGroup var outputs: OutputTargets
 
   @Option(help: "Write the verdicts of what is removed, or of everything.")
   var verdicts = Verdicts.removed
 
+  @Flag(help: "Show what other numbers of revisions and other ages would free and endanger.")
+  var whatIf = false
+
   init() {}
 
-  func validate() throws {
+  mutating func validate() throws {
+    if whatIf, prune.pruneOverSizeLimit != nil {
+      throw ValidationError("--what-if varies flags that --prune-over-size-limit unsets")
+    }
     if let target = outputs.outputs.first(where: { !$0.format.isForPlans }) {
       throw ValidationError(
         "--output: a plan is written as text, md or json, and not as '\(target.format.rawValue)'")
@@ -37,8 +45,13 @@ struct PlanCommand: ParsableCommand {
   }
 
   func run() throws {
+    if retirement.printPolicy {
+      Console.output(DefaultRetirementPolicy.text)
+      return
+    }
+    let request = try retirement.request()
     let stage = PlanStage(store: try SnapshotStore(path: database.path))
-    let (plan, lost) = try stage.run(prune.flags)
+    let (plan, lost) = try stage.run(prune.flags, retirement: request, asksWhatIf: whatIf)
     if verdicts == .all { try stage.store(plan) }
     for target in outputs.targets {
       try ReportFile(target).write(plan, hasVerdicts: verdicts == .all)

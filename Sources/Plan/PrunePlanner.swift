@@ -3,11 +3,12 @@ package import Store
 
 /// Makes the plan of a snapshot: reads facts, asks whether the reference would run, and judges.
 package enum PrunePlanner {
-  /// Replays the reference.
+  /// Replays the reference; retires tags, and replays with other flags, where that is asked for.
   ///
   /// - Throws: What the store throws.
   package static func plan(
-    _ snapshot: SnapshotReader, flags: PruneFlags
+    _ snapshot: SnapshotReader, flags: PruneFlags, retirement: RetirementRequest? = nil,
+    asksWhatIf: Bool = false
   ) throws -> PrunePlan {
     let reader = PlanReader(snapshot)
     let policy = PrunePolicy(flags)
@@ -28,15 +29,20 @@ package enum PrunePlanner {
       plan.facts.missing = facts.missing
       return plan
     }
-    var builder = PlanBuilder(facts: facts, policy: policy, asOf: reader.asOf)
-    try judgeStreams(reader, namespace: policy.namespace, into: &builder)
-    var plan = builder.finish()
+    try readHistories(reader, namespace: policy.namespace, into: &facts)
+    var plan = Replay(policy: policy, asOf: reader.asOf).plan(of: facts)
     plan.hazards = try HazardFinder(plan).hazards(reader)
-    return plan
+    plan.keptForever = KeptForever.all(in: plan)
+    if asksWhatIf { plan.whatIf = try WhatIfTable(plan, reader).cells() }
+    guard let retirement else { return plan }
+    var planner = RetirementPlanner(
+      reader, plan: plan, request: retirement,
+      missing: MissingKind.users(in: try snapshot.coverage()))
+    return try planner.result()
   }
 
-  private static func judgeStreams(
-    _ reader: PlanReader, namespace: String?, into builder: inout PlanBuilder
+  private static func readHistories(
+    _ reader: PlanReader, namespace: String?, into facts: inout ClusterFacts
   ) throws {
     try reader.imageStreams(in: namespace) { stream in
       var history = StreamHistory(
@@ -45,10 +51,10 @@ package enum PrunePlanner {
         let isSameTag = history.tags.last.map { event.tag == $0 } ?? false
         if !isSameTag { history.begin(tag: event.tag.string) }
         history.add(
-          number: event.revision, image: builder.id(ofImage: event.image.bytes),
-          createdAt: event.createdAt)
+          number: event.revision, image: facts.digests.id(of: event.image.bytes),
+          createdAt: event.createdAt, storedBytes: event.storedBytes)
       }
-      builder.judge(history)
+      facts.histories.append(history)
     }
   }
 }

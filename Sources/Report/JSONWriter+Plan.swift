@@ -16,7 +16,7 @@ extension JSONWriter {
   }
 
   /// Seconds, with a fraction only where there is one; null for none.
-  private mutating func write(_ duration: GoDuration?) {
+  mutating func write(_ duration: GoDuration?) {
     guard let duration else { return null() }
     if duration.nanoseconds.isMultiple(of: 1_000_000_000) {
       integer(duration.wholeSeconds)
@@ -93,6 +93,7 @@ extension JSONWriter {
     object { writer in
       writer.member("blobs", summary.blobs)
       writer.member("hazards", summary.hazards)
+      writer.member("historyBytes") { $0.integer(summary.historyBytes) }
       writer.member("imageStreams", summary.imageStreams)
       writer.member("images", summary.images)
       writer.member("keptImages", summary.keptImages)
@@ -100,7 +101,7 @@ extension JSONWriter {
       writer.member("layerLinks", summary.layerLinks)
       writer.member("manifestLinks", summary.manifestLinks)
       writer.member("reclaimableBytes") { $0.integer(summary.reclaimableBytes) }
-      writer.member("retirements", 0)
+      writer.member("retirements", summary.retirements)
       writer.member("storedBytes") { $0.integer(summary.storedBytes) }
       writer.member("tagEvents", summary.tagEvents)
     }

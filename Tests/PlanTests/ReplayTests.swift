@@ -2,7 +2,7 @@ import Model
 import Plan
 import Testing
 
-@Suite struct PlanBuilderTests {
+@Suite struct ReplayTests {
   @Test func `links go when no revision of the stream needs them`() {
     var cluster = FakeCluster()
     cluster.add(tag: "a", images: [1, 2, 2])
