@@ -87,7 +87,8 @@ let package = Package(
       name: "PlanTests",
       dependencies: ["Plan", "Store", "Model", "CLI", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "ReportTests", dependencies: ["Report", "Rules", "Store", "Model"],
+      name: "ReportTests",
+      dependencies: ["Report", "Plan", "Rules", "Store", "Model", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "CLITests",

@@ -24,18 +24,35 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var prune: PruneOptions
   @OptionGroup var outputs: OutputTargets
 
+  @OptionGroup var script: ScriptOptions
+  @OptionGroup var verification: VerifyOptions
+
   @Option(help: "Write the verdicts of what is removed, or of everything.")
   var verdicts = Verdicts.removed
 
   init() {}
 
+  func validate() throws {
+    if script.script == OutputTarget.standardOutput,
+      outputs.targets.contains(where: \.isStandardOutput)
+    {
+      throw ValidationError("--script: a report goes to standard output already")
+    }
+    if verification.verify != nil, script.script != nil {
+      throw ValidationError("--verify: writes no new plan, and so no script")
+    }
+  }
+
   func run() throws {
-    let stage = PlanStage(store: try SnapshotStore(path: database.path))
+    let store = try SnapshotStore(path: database.path)
+    if try verification.run(prune.flags, store: store, outputs: outputs) { return }
+    let stage = PlanStage(store: store)
     let (plan, lost) = try stage.run(prune.flags)
     if verdicts == .all { try stage.store(plan) }
     for target in outputs.targets {
       try ReportFile(target).write(plan, hasVerdicts: verdicts == .all)
     }
+    try script.write(plan)
     if plan.outcome != .pruned { throw ExitCode(ExitStatus.findings.rawValue) }
     if lost > 0 { throw ExitCode(ExitStatus.failed.rawValue) }
   }

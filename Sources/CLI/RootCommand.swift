@@ -15,7 +15,7 @@ struct RootCommand: ParsableCommand {
       """,
     version: ToolVersion.text,
     subcommands: [
-      AuditCommand.self, IngestCommand.self, CheckCommand.self, PlanCommand.self, RulesCommand.self,
-      SchemaCommand.self,
+      AuditCommand.self, IngestCommand.self, CheckCommand.self, PlanCommand.self, DiffCommand.self,
+      RulesCommand.self, SchemaCommand.self,
     ])
 }

@@ -46,7 +46,7 @@ struct HazardFinder {
     var users: [DigestID: Set<Hazard.User>] = [:]
     let hosts = try reader.integratedRegistries()
     try reader.referrers(in: nil) { row in
-      guard isUse(row), isInCluster(row, hosts), let image = image(of: row) else { return }
+      guard row.isUse, isInCluster(row, hosts), let image = image(of: row) else { return }
       users[image, default: []].insert(user(row))
     }
     try reader.specTags { row in
@@ -103,18 +103,6 @@ struct HazardFinder {
   }
 
   // MARK: Who uses what
-
-  /// Whether the object still runs, or will again.
-  private func isUse(_ row: ReferrerRow) -> Bool {
-    if row.role == .lastTriggered { return false }
-    switch row.kind {
-    case ObjectKind.pod.rawValue: return row.phase != "Succeeded" && row.phase != "Failed"
-    case ObjectKind.build.rawValue:
-      return ["", "New", "Pending", "Running"].contains(row.phase)
-    case ObjectKind.job.rawValue: return row.phase.isEmpty
-    default: return true
-    }
-  }
 
   /// Pull specs of other registries do not need the image that is removed here.
   private func isInCluster(_ row: ReferrerRow, _ hosts: Set<String>) -> Bool {
