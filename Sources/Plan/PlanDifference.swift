@@ -17,14 +17,13 @@ package struct PlanDifference: Hashable, Sendable {
   package let old: PlanJudgement
   package let new: PlanJudgement
 
-  /// Compares what two plans say of an item.
+  /// Compares what two plans say of an item; nil where its fate is the same in both.
   ///
   /// - Parameters:
   ///   - old: Nil where the old plan does not list it.
   ///   - new: Nil where the new plan does not list it.
   ///   - oldListsAll: Whether the old plan lists what is kept.
   ///   - newListsAll: Whether the new plan lists what is kept.
-  /// - Returns: Nil where its fate is the same in both.
   package init?(
     old: PlanItem?, new: PlanItem?, oldListsAll: Bool, newListsAll: Bool
   ) {

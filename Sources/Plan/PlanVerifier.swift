@@ -51,9 +51,7 @@ package struct PlanVerifier {
     }
   }
 
-  /// Verifies a tag that the older plan retires.
-  ///
-  /// - Parameter state: What the tag is now; nil where it is not there.
+  /// Verifies a tag that the older plan retires, by what the tag is now; nil where it is not there.
   package func verify(
     _ tag: PlanDocument.RetiredTag, state: TagState?
   ) -> PlanVerification {

@@ -14,7 +14,7 @@ extension Retirement {
     let words = ["--source=" + restoration.sourceWord] + restoration.options(for: self)
     let operands = [restoration.source, "\(imageStream):\(tag)"]
     return "oc tag -n \(ShellWord.quoting(namespace)) "
-      + words.map(ShellWord.quoting).joined(separator: " ") + " "
+      + words.joined(separator: " ") + " "
       + Self.operands(operands.map(ShellWord.quoting), for: operands)
   }
 

@@ -76,8 +76,16 @@ extension JSONWriter {
   fileprivate mutating func write(_ fact: ComparisonReport.Fact) {
     object { writer in
       writer.member("key", fact.key)
-      writer.member("new", fact.new)
-      writer.member("old", fact.old)
+      writer.member("new") { $0.write(fact.new) }
+      writer.member("old") { $0.write(fact.old) }
+    }
+  }
+
+  private mutating func write(_ value: ComparisonReport.Value) {
+    switch value {
+    case .nothing: null()
+    case .text(let text): string(text)
+    case .count(let number), .size(let number): integer(number)
     }
   }
 

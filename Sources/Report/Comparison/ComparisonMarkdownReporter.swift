@@ -17,7 +17,8 @@ package struct ComparisonMarkdownReporter: ComparisonReporter {
     var facts = MarkdownTable(("Fact", .left), ("Before", .left), ("Now", .left))
     for fact in report.facts {
       facts.add(
-        fact.label, MarkdownText.escape(fact.old.brief), MarkdownText.escape(fact.new.brief))
+        fact.label, MarkdownText.escape(fact.old.words.brief),
+        MarkdownText.escape(fact.new.words.brief))
     }
     write(facts, "What else differs", more: 0, to: &output)
     for section in report.sections { try write(section, to: &output) }
@@ -30,8 +31,7 @@ package struct ComparisonMarkdownReporter: ComparisonReporter {
     output.line()
     output.line("## \(section.title)")
     output.line()
-    let counts = section.counts.map { "\(Wording.number($0.number)) \($0.label)" }
-    output.line(Wording.list(counts) + ".")
+    output.line(section.countWords + ".")
     var table = MarkdownTable(("Change", .left), ("What", .left), ("Why", .left))
     let more = try section.visitLoud(atMost: Self.rowsPerTable) { entry in
       table.add(

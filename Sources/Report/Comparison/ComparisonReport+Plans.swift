@@ -1,6 +1,5 @@
 package import Model
 package import Plan
-import Rules
 
 extension ComparisonReport {
   /// Goes through the items of a kind that differ between two plans.
@@ -26,11 +25,14 @@ extension ComparisonReport {
 
   private init(old: PlanDocument, new: PlanDocument, facts: [Fact], sections: [Section]) {
     let changed = sections.flatMap(\.counts).reduce(0) { $0 + $1.number }
+    let advice =
+      old.hasVerdicts && new.hasVerdicts || changed == 0
+      ? "" : " Plans that are written with '--verdicts all' also say why the others were kept."
     let outcome =
       changed + facts.count == 0
       ? "Both plans say the same."
       : "\(Wording.count(changed, "item has", "items have")) changed, and "
-        + "\(Wording.count(facts.count, "figure or flag", "figures or flags"))."
+        + "\(Wording.count(facts.count, "figure or flag", "figures or flags"))." + advice
     self.init(
       title: "Difference between two plans", outcome: outcome, oldMoment: old.asOf,
       newMoment: new.asOf, facts: facts, sections: sections)
@@ -39,21 +41,16 @@ extension ComparisonReport {
   /// What differs in policy, outcome, evidence and figures.
   static func facts(from old: PlanDocument, to new: PlanDocument) -> [Fact] {
     var facts = [
-      Fact(
-        key: "policy", label: "Policy", old: old.policy.flags.joined(separator: " "),
-        new: new.policy.flags.joined(separator: " ")),
-      Fact(key: "outcome", label: "Outcome", old: old.outcomeText, new: new.outcomeText),
-      Fact(
-        key: "missing", label: "Not read", old: old.missing.joined(separator: "; "),
-        new: new.missing.joined(separator: "; ")),
+      Fact(key: "policy", label: "Policy", old: old.policyValue, new: new.policyValue),
+      Fact(key: "outcome", label: "Outcome", old: old.outcomeValue, new: new.outcomeValue),
+      Fact(key: "missing", label: "Not read", old: old.missingValue, new: new.missingValue),
     ]
     let before = Dictionary(old.figures.map { ($0.name, $0.value) }) { first, _ in first }
-    for figure in new.figures {
+    for (name, value) in new.figures {
       facts.append(
         Fact(
-          key: "summary." + figure.name, label: figure.name,
-          old: FactText.figure(before[figure.name], named: figure.name),
-          new: FactText.figure(figure.value, named: figure.name)))
+          key: "summary." + name, label: name, old: .figure(before[name], named: name),
+          new: .figure(value, named: name)))
     }
     return facts.filter { $0.old != $0.new }
   }
@@ -146,7 +143,18 @@ extension PlanDifference.Change {
 }
 
 extension PlanDocument {
-  var outcomeText: String { refusal.isEmpty ? outcome : "\(outcome): \(refusal)" }
+  /// The flags that mean its policy.
+  var policyValue: ComparisonReport.Value { .text(policy.flags.joined(separator: " ")) }
+
+  /// How the reference would end, and why.
+  var outcomeValue: ComparisonReport.Value {
+    .text(refusal.isEmpty ? outcome : "\(outcome): \(refusal)")
+  }
+
+  /// What was not read.
+  var missingValue: ComparisonReport.Value {
+    missing.isEmpty ? .nothing : .text(missing.joined(separator: "; "))
+  }
 }
 
 extension PlanDocument.UsedImage {
@@ -180,10 +188,10 @@ extension PlanItem {
   }
 }
 
-extension FactText {
+extension ComparisonReport.Value {
   /// A figure of a summary; sizes are those whose name says so.
-  fileprivate static func figure(_ value: Int64?, named name: String) -> String {
-    guard let value else { return "not said" }
-    return name.hasSuffix("Bytes") ? bytes(value) : Wording.number(value)
+  fileprivate static func figure(_ value: Int64?, named name: String) -> Self {
+    guard let value else { return .nothing }
+    return name.hasSuffix("Bytes") ? .size(value) : .count(value)
   }
 }

@@ -60,18 +60,16 @@ extension ComparisonReport {
   private static func facts(
     verifying document: PlanDocument, against plan: PrunePlan
   ) -> [Fact] {
-    let missing = plan.facts.missing.map(\.reason)
+    var now = PlanDocument()
+    now.missing = plan.facts.missing.map(\.reason)
+    now.outcome = plan.outcome.rawValue
+    now.refusal = plan.refusal?.message ?? ""
     return [
       Fact(
-        key: "policy", label: "Policy", old: document.policy.flags.joined(separator: " "),
-        new: plan.policy.flags.joined(separator: " ")),
-      Fact(
-        key: "outcome", label: "Outcome", old: document.outcomeText,
-        new: plan.refusal.map { "\(plan.outcome.rawValue): \($0.message)" }
-          ?? plan.outcome.rawValue),
-      Fact(
-        key: "missing", label: "Not read", old: document.missing.joined(separator: "; "),
-        new: missing.joined(separator: "; ")),
+        key: "policy", label: "Policy", old: document.policyValue,
+        new: .text(plan.policy.flags.joined(separator: " "))),
+      Fact(key: "outcome", label: "Outcome", old: document.outcomeValue, new: now.outcomeValue),
+      Fact(key: "missing", label: "Not read", old: document.missingValue, new: now.missingValue),
     ].filter { $0.old != $0.new }
   }
 }

@@ -9,15 +9,24 @@ package struct ComparisonReport {
     package let key: String
     /// As people read it.
     package let label: String
-    package let old: String
-    package let new: String
+    package let old: Value
+    package let new: Value
 
-    package init(key: String, label: String, old: String, new: String) {
+    package init(key: String, label: String, old: Value, new: Value) {
       self.key = key
       self.label = label
       self.old = old
       self.new = new
     }
+  }
+
+  /// What a fact says.
+  package enum Value: Hashable, Sendable {
+    case nothing
+    case text(String)
+    case count(Int64)
+    /// A number of bytes.
+    case size(Int64)
   }
 
   /// Something that differs, or was looked at.
@@ -123,11 +132,6 @@ package struct ComparisonReport {
 }
 
 extension ComparisonReport.Section {
-  /// How people read a change.
-  func label(of change: String) -> String {
-    counts.first { $0.change == change }?.label ?? change
-  }
-
   /// Goes through the entries that people read of, up to a limit.
   ///
   /// - Returns: How many more there are.
@@ -154,15 +158,3 @@ extension ComparisonReport.Section {
 
 /// Ends a visit early.
 private struct EnoughSeen: Error {}
-
-extension ComparisonReport.Entry {
-  /// Both sides in words: `was …; now …`.
-  var reason: String {
-    [old.map { "before: \($0.words)" }, new.map { "now: \($0.words)" }].compactMap(\.self)
-      .joined(separator: "; ")
-  }
-}
-
-extension PlanJudgement {
-  fileprivate var words: String { reason.isEmpty ? fact : "\(fact) (\(reason))" }
-}

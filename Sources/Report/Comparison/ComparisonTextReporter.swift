@@ -27,7 +27,7 @@ package struct ComparisonTextReporter: ComparisonReporter {
     if !report.facts.isEmpty {
       output.line()
       for fact in report.facts {
-        writeItem("\(fact.label): \(fact.old), now \(fact.new)", to: &output)
+        writeItem("\(fact.label): \(fact.old.words), now \(fact.new.words)", to: &output)
       }
     }
     for section in report.sections { try write(section, to: &output) }
@@ -38,11 +38,10 @@ package struct ComparisonTextReporter: ComparisonReporter {
   ) throws {
     guard !section.counts.isEmpty else { return }
     output.line()
-    let counts = section.counts.map { "\(Wording.number($0.number)) \($0.label)" }
-    output.line(palette.paint("\(section.title): \(Wording.list(counts))", .heading))
+    output.line(palette.paint("\(section.title): \(section.countWords)", .heading))
     let more = try section.visitLoud(atMost: Self.linesPerList) { entry in
-      let reason = entry.reason.isEmpty ? "" : ": \(entry.reason)"
-      writeItem("\(entry.subject) \(section.label(of: entry.change))\(reason)", to: &output)
+      let reason = entry.reason.isEmpty ? "" : "; \(entry.reason)"
+      writeItem("\(section.label(of: entry.change)): \(entry.subject)\(reason)", to: &output)
     }
     if more > 0 { output.line("  … and \(Wording.number(more)) more") }
   }

@@ -23,6 +23,8 @@ package struct PruneScriptReporter: PlanReporter {
       output.line(line.isEmpty ? "#" : "# " + line.visible)
     }
     output.line()
+    output.line("# Names are texts, whatever they look like.")
+    output.line("# shellcheck disable=SC1003,SC2016")
     output.line("set -u")
     output.line("as_of_compact=" + plan.asOf.text.filter { $0 != "-" && $0 != ":" })
     output.line("as_of_seconds=\(plan.asOf.seconds)")

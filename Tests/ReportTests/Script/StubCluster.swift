@@ -9,7 +9,7 @@ import TestSupport
 struct StubCluster {
   let folder: TemporaryFolder
 
-  /// - Parameter tags: What each tag points to, by `namespace/stream:tag`.
+  /// Writes the script of a plan, and what each tag points to, by `namespace/stream:tag`.
   init(_ plan: PrunePlan, tags: [String: Int] = [:]) throws {
     folder = try TemporaryFolder()
     try folder.write(Self.oc, to: "bin/oc")
