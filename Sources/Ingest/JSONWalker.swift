@@ -11,7 +11,7 @@ package struct JSONWalker: ~Copyable {
     case elements
     /// The value as a whole.
     case whole
-    /// Nothing.
+    /// Nothing; the members of an object are still asked for.
     case nothing
   }
 
@@ -53,10 +53,10 @@ package struct JSONWalker: ~Copyable {
     let (wanted, receive) = (interest(path), receive)
     let first = try next()
     switch wanted {
-    case .members:
-      guard first == JSONMark.openBrace else {
-        throw malformed("expected an object at '\(path)'")
-      }
+    case .members where first != JSONMark.openBrace:
+      throw malformed("expected an object at '\(path)'")
+    case .members,
+      .nothing where first == JSONMark.openBrace:
       try walkMembers(of: path)
     case .elements where first != JSONMark.openBracket:
       throw malformed("expected an array at '\(path)'")

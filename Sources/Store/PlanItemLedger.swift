@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import GRDBSQLite
 package import Model
@@ -26,8 +27,13 @@ package final class PlanItemLedger {
           PRAGMA temp_store = FILE
           """)
     }
-    // An empty path is a file without a name, which is gone with the connection.
-    queue = try DatabaseQueue(path: "", configuration: configuration)
+    // SQLite would keep a database without a name in memory for too long. The file has its name for
+    // no longer than it takes to open it, and is gone with the connection.
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "tagtidy-" + UUID().uuidString)
+    queue = try DatabaseQueue(path: file.path, configuration: configuration)
+    try queue.inDatabase { try $0.execute(sql: "PRAGMA user_version = 1") }
+    try FileManager.default.removeItem(at: file)
     try write { database in
       for side in Side.allCases {
         try database.execute(

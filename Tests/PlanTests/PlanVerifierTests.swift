@@ -15,7 +15,8 @@ import Testing
   private func verify(
     _ item: PlanItem, in cluster: FakeCluster, _ policy: PrunePolicy = .with()
   ) throws -> PlanVerification {
-    var verifier = PlanVerifier(cluster.plan(policy), document: Plan.PlanDocument(), uses: try .none)
+    var verifier = PlanVerifier(
+      cluster.plan(policy), document: Plan.PlanDocument(), uses: try .none)
     return verifier.verify(item)
   }
 
