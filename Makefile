@@ -4,8 +4,8 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 packages := libsqlite3-dev libyaml-dev zlib1g-dev libsimdjson-dev jq
-# What the tests hold reports against.
-test_packages := prometheus libxml2-utils tidy
+# What the tests hold reports and scripts against.
+test_packages := prometheus libxml2-utils tidy shellcheck
 references := .build/references
 sources := Package.swift Sources Tests Benchmarks
 audited := Tests/Fixtures/shop

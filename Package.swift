@@ -95,7 +95,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ReportTests",
-      dependencies: ["Report", "Rules", "Store", "Model", "CLI", "TestSupport"],
+      dependencies: ["Report", "Plan", "Rules", "Store", "Model", "CLI", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "CLITests",

@@ -26,6 +26,9 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var retirement: RetirementOptions
   @OptionGroup var outputs: OutputTargets
 
+  @OptionGroup var script: ScriptOptions
+  @OptionGroup var verification: VerifyOptions
+
   @Option(help: "Write the verdicts of what is removed, or of everything.")
   var verdicts = Verdicts.removed
 
@@ -42,6 +45,14 @@ struct PlanCommand: ParsableCommand {
       throw ValidationError(
         "--output: a plan is written as text, md or json, and not as '\(target.format.rawValue)'")
     }
+    if script.script == OutputTarget.standardOutput,
+      outputs.targets.contains(where: \.isStandardOutput)
+    {
+      throw ValidationError("--script: a report goes to standard output already")
+    }
+    if verification.verify != nil, script.script != nil {
+      throw ValidationError("--verify: writes no new plan, and so no script")
+    }
   }
 
   func run() throws {
@@ -49,13 +60,16 @@ struct PlanCommand: ParsableCommand {
       Console.output(DefaultRetirementPolicy.text)
       return
     }
+    let store = try SnapshotStore(path: database.path)
+    if try verification.run(prune.flags, store: store, outputs: outputs) { return }
     let request = try retirement.request()
-    let stage = PlanStage(store: try SnapshotStore(path: database.path))
+    let stage = PlanStage(store: store)
     let (plan, lost) = try stage.run(prune.flags, retirement: request, asksWhatIf: whatIf)
     if verdicts == .all { try stage.store(plan) }
     for target in outputs.targets {
       try ReportFile(target).write(plan, hasVerdicts: verdicts == .all)
     }
+    try script.write(plan)
     if plan.outcome != .pruned { throw ExitCode(ExitStatus.findings.rawValue) }
     if lost > 0 { throw ExitCode(ExitStatus.failed.rawValue) }
   }

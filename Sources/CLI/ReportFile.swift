@@ -38,7 +38,10 @@ struct ReportFile {
     try write { reporter.write(explanation, to: &$0) }
   }
 
-  private func write(_ render: (inout FileOutput) -> Void) throws(ReportFileError) {
+  /// Writes what `render` writes.
+  ///
+  /// - Throws: ``ReportFileError``.
+  func write(_ render: (inout FileOutput) -> Void) throws(ReportFileError) {
     if target.isStandardOutput {
       var output = FileOutput(descriptor: STDOUT_FILENO)
       render(&output)
@@ -101,7 +104,8 @@ struct ReportFile {
     }
   }
 
-  private var usesColour: Bool {
+  /// Whether the report goes to a terminal that shows colours.
+  var usesColour: Bool {
     let wanted = ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty ?? true
     return wanted && target.isStandardOutput && Console.isOutputTerminal
   }
@@ -123,7 +127,7 @@ struct ReportFileError: Error, CustomStringConvertible {
 }
 
 /// Text on its way to a file, a piece at a time.
-private struct FileOutput: TextOutputStream {
+struct FileOutput: TextOutputStream {
   private static let capacity = 1 << 16
 
   private let descriptor: Int32

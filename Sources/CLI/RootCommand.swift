@@ -16,6 +16,6 @@ struct RootCommand: ParsableCommand {
     version: ToolVersion.text,
     subcommands: [
       AuditCommand.self, IngestCommand.self, CheckCommand.self, PlanCommand.self,
-      ExplainCommand.self, RulesCommand.self, SchemaCommand.self,
+      ExplainCommand.self, DiffCommand.self, RulesCommand.self, SchemaCommand.self,
     ])
 }

@@ -81,7 +81,7 @@ struct HazardFinder {
   private func note(
     _ row: ReferrerRow, _ hosts: Set<String>, in users: inout [DigestID: Set<Hazard.User>]
   ) {
-    guard Self.isUse(row), Self.isInCluster(row, hosts), let image = image(of: Use(row)) else {
+    guard row.isUse, Self.isInCluster(row, hosts), let image = image(of: Use(row)) else {
       return
     }
     users[image, default: []].insert(user(row))
@@ -105,7 +105,7 @@ struct HazardFinder {
     var uses: Set<Use> = []
     let hosts = try reader.integratedRegistries()
     try reader.referrers(in: nil) { row in
-      if isUse(row), isInCluster(row, hosts) { uses.insert(Use(row)) }
+      if row.isUse, isInCluster(row, hosts) { uses.insert(Use(row)) }
     }
     try reader.specTags { row in
       if row.target != nil { uses.insert(Use(target: row.target, digest: row.image)) }
@@ -158,18 +158,6 @@ struct HazardFinder {
   }
 
   // MARK: Who uses what
-
-  /// Whether the object still runs, or will again.
-  private static func isUse(_ row: ReferrerRow) -> Bool {
-    if row.role == .lastTriggered { return false }
-    switch row.kind {
-    case ObjectKind.pod.rawValue: return row.phase != "Succeeded" && row.phase != "Failed"
-    case ObjectKind.build.rawValue:
-      return ["", "New", "Pending", "Running"].contains(row.phase)
-    case ObjectKind.job.rawValue: return row.phase.isEmpty
-    default: return true
-    }
-  }
 
   /// Pull specs of other registries do not need the image that is removed here.
   private static func isInCluster(_ row: ReferrerRow, _ hosts: Set<String>) -> Bool {

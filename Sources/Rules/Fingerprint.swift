@@ -14,21 +14,7 @@ enum Fingerprint {
         subject.kind, subject.name, subject.field,
       ] + discriminator
     var hash = FNVHash()
-    for var part in parts {
-      var length = String(part.utf8.count) + ":"
-      length.withUTF8 { hash.add($0) }
-      part.withUTF8 { hash.add($0) }
-    }
-    let digits = String(hash.value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
-}
-
-/// FNV-1a with 64 bits.
-private struct FNVHash {
-  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    for part in parts { hash.add(part: part) }
+    return hash.text
   }
 }
