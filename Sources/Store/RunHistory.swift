@@ -21,7 +21,7 @@ package struct RunHistory {
     seen = try FactInserter(
       insertion: """
         INSERT INTO temp.seen
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, NULL)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, NULL)
         """,
       in: database)
   }
@@ -52,6 +52,12 @@ package struct RunHistory {
     seen.add(entry.impact.registryBytes)
     seen.add(entry.impact.storedBytes)
     seen.add(entry.impact.workloads)
+    seen.add(entry.standing.team)
+    seen.add(entry.standing.suppressionOrigin)
+    seen.add(entry.standing.suppressionReason)
+    seen.add(entry.standing.suppressionUntil)
+    seen.add(entry.standing.suppressionReference)
+    seen.add(entry.standing.isBaselined)
     _ = try seen.insertUnlessThere()
   }
 
@@ -83,13 +89,21 @@ package struct RunHistory {
     return run
   }
 
-  /// What the settled run resolved, by rule and subject.
+  /// Replaces what is known of suppressions, for the rules that are judged last.
+  package func replaceSuppressions(_ rows: [SuppressionRow]) throws {
+    try database.inTransaction(.immediate) {
+      try SuppressionRow.replace(with: rows, in: database)
+      return .commit
+    }
+  }
+
+  /// What the settled run resolved, by rule and subject; what did not count is left out.
   package func resolved(in run: Int) throws -> [(entry: FindingEntry, firstSeen: Timestamp)] {
     try Row.fetchAll(
       database,
       sql: """
         SELECT finding.*, run.as_of FROM finding JOIN run ON run_id = first_seen_run
-        WHERE resolved_run = ?
+        WHERE resolved_run = ? AND suppression_origin = ''
         ORDER BY rule, namespace, image_stream, tag, image, kind, name, field, fingerprint
         """,
       arguments: [run]
@@ -117,7 +131,10 @@ package struct RunHistory {
     UPDATE finding SET last_seen_run = :run, severity = seen.severity, revision = seen.revision,
       message = seen.message, remedy = seen.remedy, evidence = seen.evidence,
       impact_registry_bytes = seen.impact_registry_bytes,
-      impact_stored_bytes = seen.impact_stored_bytes, impact_workloads = seen.impact_workloads
+      impact_stored_bytes = seen.impact_stored_bytes, impact_workloads = seen.impact_workloads,
+      team = seen.team, suppression_origin = seen.suppression_origin,
+      suppression_reason = seen.suppression_reason, suppression_until = seen.suppression_until,
+      suppression_reference = seen.suppression_reference, is_baselined = seen.is_baselined
     FROM temp.seen AS seen
     WHERE finding.fingerprint = seen.fingerprint AND finding.resolved_run IS NULL
     """,
@@ -143,6 +160,9 @@ extension FindingEntry {
       fingerprint: row[0], rule: row[1], severity: row[2], namespace: row[3], imageStream: row[4],
       tag: row[5], revision: row[6], image: row[7], kind: row[8], name: row[9], field: row[10],
       message: row[11], remedy: row[12], evidence: row[13],
-      impact: Impact(registryBytes: row[14], storedBytes: row[15], workloads: row[16]))
+      impact: Impact(registryBytes: row[14], storedBytes: row[15], workloads: row[16]),
+      standing: FindingStanding(
+        team: row[17], suppressionOrigin: row[18], suppressionReason: row[19],
+        suppressionUntil: row[20], suppressionReference: row[21], isBaselined: row[22]))
   }
 }
