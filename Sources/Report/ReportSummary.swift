@@ -19,6 +19,8 @@ struct ReportSummary {
   /// Nil for the first run.
   let previousAsOf: Timestamp?
 
+  private static let teamsInLine = 5
+
   init(_ report: AuditReport) {
     loss = InputLoss(report)
     tally = report.digest.tally
@@ -26,6 +28,13 @@ struct ReportSummary {
     baseline = report.baseline
     keepMarkers = report.keepMarkers.count
     expiredKeepMarkers = report.keepMarkers.count { $0.isExpired }
+    let tallies = report.digest.byTeam
+    let named = tallies.prefix(Self.teamsInLine).map { team, tally in
+      "\(team.isEmpty ? "nobody" : team.brief) \(tally.text)"
+    }
+    let rest = tallies.count - named.count
+    teams = (named + (rest > 0 ? ["and \(Wording.count(rest, "more team"))"] : []))
+      .joined(separator: "; ")
     fixed = report.fixed.count
     previousAsOf = report.previousAsOf
     var (ran, notRun, failed) = (0, 0, 0)
@@ -82,6 +91,9 @@ struct ReportSummary {
     let hidden = suppressed > 0 ? Wording.number(suppressed) + " suppressed" : nil
     return [hidden, known].compactMap { $0 }.joined(separator: ", ")
   }
+
+  /// The findings of the teams that have most, in one line; empty where no team is named.
+  let teams: String
 
   /// How many markers keep something, and how many of them no longer do; empty where there are
   /// none.

@@ -75,7 +75,9 @@ package struct TextReporter: Reporter {
       writeFact("Findings", figures.joined(separator: ", "), to: &output)
     }
     writeFact("Change", summary.change, to: &output)
-    for (label, text) in [("Set aside", summary.setAside), ("Kept", summary.kept)]
+    for (label, text) in [
+      ("Teams", summary.teams), ("Set aside", summary.setAside), ("Kept", summary.kept),
+    ]
     where !text.isEmpty {
       writeFact(label, text, to: &output)
     }

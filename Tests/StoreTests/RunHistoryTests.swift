@@ -91,6 +91,29 @@ import Testing
     #expect(try scratch.rows("SELECT severity, message FROM finding") == ["error|201 days"])
   }
 
+  @Test func `how a finding stands is how it stood last`() throws {
+    let columns = """
+      SELECT team, suppression_origin, suppression_reason, suppression_until,
+        suppression_reference, is_baselined FROM finding
+      """
+    try run(
+      .fake(
+        "a",
+        standing: FindingStanding(
+          team: "web", suppressionOrigin: "annotation", suppressionReason: "known",
+          suppressionUntil: "2026-12-31", suppressionReference: "X-1", isBaselined: true)))
+    #expect(try scratch.rows(columns) == ["web|annotation|known|2026-12-31|X-1|1"])
+    try run(.fake("a"))
+    #expect(try scratch.rows(columns) == ["|||||0"])
+  }
+
+  @Test func `what did not count is gone without being fixed`() throws {
+    let suppressed = FindingStanding(suppressionOrigin: "configuration", suppressionReason: "x")
+    try run(.fake("a", standing: suppressed), .fake("b"))
+    #expect(try run().gone == ["b since 0"])
+    #expect(try lives() == ["a|1|1|2", "b|1|1|2"])
+  }
+
   @Test func `figures belong to their run`() throws {
     try run(
       asOf: 10,
