@@ -66,7 +66,7 @@ indirect enum SettingNode {
   }
 
   private static func comment(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    VisibleText.escaping(text.split(whereSeparator: \.isNewline).joined(separator: " "))
   }
 
   private static func isPlain(_ text: String) -> Bool {

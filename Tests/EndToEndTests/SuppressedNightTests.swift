@@ -140,4 +140,15 @@ import Testing
     #expect(try report.folder.text("report.md").contains("## Findings by team"))
     #expect(try report.folder.text("report.text").contains("\nTeams     "))
   }
+
+  @Test func `a parameter of some namespaces counts there alone`() throws {
+    let configuration = """
+      rules: {stale-tag-unused: {stale_days: 100000}}
+      namespaces: [{match: attic, rules: {stale-tag-unused: {stale_days: 30}}}]
+      """
+    let report = try audit(configuration: configuration).json
+    let stale = report.findings.filter { $0.rule == "stale-tag-unused" }
+    #expect(stale.map { $0.message.prefix(14) } == ["attic/scanner "])
+    #expect(report.outcomes.filter { $0.rule.id == "stale-tag-unused" }.count == 1)
+  }
 }
