@@ -58,6 +58,11 @@ struct Judge {
     }
   }
 
+  /// Whether a rule is judged in a namespace.
+  func judges(_ rule: String, in namespace: String) -> Bool {
+    settings.scopes.judges(rule, in: namespace)
+  }
+
   /// What became of the baseline in a run; nil where there is none.
   func baselineStatus(_ outcomes: [RuleOutcome]) -> BaselineStatus? {
     baseline?.status(scopes: settings.scopes, ran: Set(outcomes.filter(\.hasRun).map(\.rule.id)))

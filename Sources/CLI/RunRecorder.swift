@@ -37,7 +37,7 @@ struct RunRecorder {
     progress.finish()
     let run = try history.settle(
       asOf: asOf, toolVersion: ToolVersion.text, lost: lost, metrics: metrics,
-      judged: outcomes.filter(\.hasRun).map(\.rule.id))
+      judged: outcomes.filter(\.hasRun).map(\.rule.id), judges: judge.judges)
     return Record(
       run: run, previousAsOf: previous?.asOf, outcomes: outcomes,
       fixed: try history.resolved(in: run).map { gone in

@@ -70,10 +70,12 @@ package struct RunHistory {
   ///   - metrics: The run's figures.
   ///   - judged: Ids of the rules that ran. What others found before stays open: not judged is not
   ///     fixed.
+  ///   - judges: Whether such a rule, by id, was judged in a namespace.
   /// - Returns: The run's number, from 1.
   /// - Throws: What the database reports.
   package func settle(
-    asOf: Timestamp, toolVersion: String, lost: Int, metrics: [Metric], judged: [String]
+    asOf: Timestamp, toolVersion: String, lost: Int, metrics: [Metric], judged: [String],
+    judges: (_ rule: String, _ namespace: String) -> Bool = { _, _ in true }
   ) throws -> Int {
     var run = 0
     try database.inTransaction(.immediate) {
@@ -83,6 +85,7 @@ package struct RunHistory {
       for rule in judged {
         try database.execute(sql: "INSERT INTO temp.judged VALUES (?)", arguments: [rule])
       }
+      try noteUnjudged(judges)
       for step in Self.steps { try database.execute(sql: step, arguments: ["run": run]) }
       return .commit
     }
@@ -108,6 +111,26 @@ package struct RunHistory {
         """,
       arguments: [run]
     ).map { row in (FindingEntry(row), Timestamp(seconds: row["as_of"])) }
+  }
+
+  /// Gathers where rules that ran were not judged, as far as something is open there.
+  private func noteUnjudged(_ judges: (String, String) -> Bool) throws {
+    try database.execute(
+      sql: """
+        DROP TABLE IF EXISTS temp.unjudged;
+        CREATE TEMP TABLE unjudged (rule TEXT, namespace TEXT, PRIMARY KEY (rule, namespace));
+        """)
+    let places = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT DISTINCT rule, namespace FROM finding
+        WHERE resolved_run IS NULL AND rule IN (SELECT rule FROM temp.judged)
+        """
+    ).map { row -> (rule: String, namespace: String) in (row[0], row[1]) }
+    for place in places where !judges(place.rule, place.namespace) {
+      try database.execute(
+        sql: "INSERT INTO temp.unjudged VALUES (?, ?)", arguments: [place.rule, place.namespace])
+    }
   }
 
   private func begin(
@@ -149,6 +172,10 @@ package struct RunHistory {
     UPDATE finding SET resolved_run = :run
     WHERE resolved_run IS NULL AND last_seen_run < :run
       AND rule IN (SELECT rule FROM temp.judged)
+      AND NOT EXISTS (
+        SELECT 1 FROM temp.unjudged
+        WHERE unjudged.rule = finding.rule AND unjudged.namespace = finding.namespace
+      )
     """,
   ]
 }

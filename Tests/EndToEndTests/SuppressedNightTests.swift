@@ -141,6 +141,18 @@ import Testing
     #expect(try report.folder.text("report.text").contains("\nTeams     "))
   }
 
+  @Test func `what a namespace leaves out is not fixed, and not new when it is back`() throws {
+    let first = try audit().json
+    let left = try audit(
+      configuration: "namespaces: [{match: lab, ignore: [aliases, references, imports]}]"
+    ).json
+    #expect(left.summary.findings < first.summary.findings)
+    #expect(left.fixed.isEmpty)
+    let back = try audit().json
+    #expect(back.summary.findings == first.summary.findings)
+    #expect(back.findings.allSatisfy { $0.isNew == false })
+  }
+
   @Test func `a parameter of some namespaces counts there alone`() throws {
     let configuration = """
       rules: {stale-tag-unused: {stale_days: 100000}}

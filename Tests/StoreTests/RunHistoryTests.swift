@@ -14,12 +14,13 @@ import Testing
   @discardableResult
   private func run(
     _ seen: FindingEntry..., rules: [String] = ["a-rule"], asOf: Int64 = 0,
-    metrics: [Metric] = []
+    metrics: [Metric] = [], unjudged: String = ""
   ) throws -> (number: Int, gone: [String]) {
     try scratch.store.recordRun { history in
       for entry in seen { try history.see(entry) }
       let number = try history.settle(
-        asOf: Timestamp(seconds: asOf), toolVersion: "9", lost: 3, metrics: metrics, judged: rules)
+        asOf: Timestamp(seconds: asOf), toolVersion: "9", lost: 3, metrics: metrics, judged: rules,
+        judges: { $1 != unjudged })
       let gone = try history.resolved(in: number)
       return (number, gone.map { "\($0.entry.fingerprint) since \($0.firstSeen.seconds)" })
     }
@@ -77,6 +78,13 @@ import Testing
     #expect(try run(rules: ["a-rule"]).gone == ["a since 10"])
     try run(.fake("b", rule: "b-rule"), rules: ["a-rule", "b-rule"])
     #expect(try lives() == ["a|1|1|2", "b|1|3|NULL"])
+  }
+
+  @Test func `a rule that is not judged in a namespace keeps its findings there open`() throws {
+    try run(.fake("a"))
+    #expect(try run(unjudged: "shop").gone == [])
+    #expect(try run(unjudged: "lab").gone == ["a since 0"])
+    #expect(try lives() == ["a|1|1|3"])
   }
 
   @Test func `what a rule saw before it failed does not count`() throws {
