@@ -107,7 +107,7 @@ let package = Package(
       exclude: ["count_exports.py", "recount_plan.py"],
       swiftSettings: settings),
     .testTarget(
-      name: "LayoutTests", dependencies: ["Rules", "Store", "TestSupport"],
+      name: "LayoutTests", dependencies: ["Model", "Rules", "Store", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ClusterGeneratorTests", dependencies: ["ClusterGenerator"], swiftSettings: settings),

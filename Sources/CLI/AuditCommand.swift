@@ -16,9 +16,10 @@ struct AuditCommand: ParsableCommand {
   init() {}
 
   func run() throws {
-    let pipeline = try Pipeline(
-      database: database.path, rules: rules, configuration: configuration, output: output)
+    let settings = try AuditSettings(
+      rules: rules, configuration: configuration.load(), judgement: report.judgement)
+    let pipeline = try Pipeline(database: database.path, settings: settings, output: output)
     try pipeline.ingest(input.inputs, asOf: input.moment)
-    try pipeline.check(writing: report)
+    try pipeline.check(writing: report.targets)
   }
 }

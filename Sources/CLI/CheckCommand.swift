@@ -14,8 +14,9 @@ struct CheckCommand: ParsableCommand {
   init() {}
 
   func run() throws {
-    let pipeline = try Pipeline(
-      database: database.path, rules: rules, configuration: configuration, output: output)
-    try pipeline.check(writing: report)
+    let settings = try AuditSettings(
+      rules: rules, configuration: configuration.load(), judgement: report.judgement)
+    let pipeline = try Pipeline(database: database.path, settings: settings, output: output)
+    try pipeline.check(writing: report.targets)
   }
 }

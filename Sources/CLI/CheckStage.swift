@@ -15,12 +15,12 @@ struct CheckStage {
   private static let offenders = 20
 
   private let store: SnapshotStore
-  private let rules: RuleSet
+  private let settings: AuditSettings
   private let output: OutputOptions
 
-  init(store: SnapshotStore, rules: RuleSet, output: OutputOptions) {
+  init(store: SnapshotStore, settings: AuditSettings, output: OutputOptions) {
     self.store = store
-    self.rules = rules
+    self.settings = settings
     self.output = output
   }
 
@@ -29,20 +29,17 @@ struct CheckStage {
       (
         asOf: reader.asOf, sources: try reader.sources(), metrics: try reader.metrics(),
         coverage: try reader.coverage(), diagnostics: try reader.diagnostics(),
-        heaviest: try reader.heaviest(Self.offenders)
+        heaviest: try reader.heaviest(Self.offenders),
+        kept: try reader.annotations(beginning: "tagtidy/keep")
       )
     }
-    let runner = try RuleRunner(rules) {
-      RuleEngine(
-        connection: try ReadOnlyConnection(path: store.path), asOf: snapshot.asOf,
-        coverage: snapshot.coverage)
-    }
+    let judge = try Judge(store, settings: settings, baseline: settings.openBaseline())
     let lost = snapshot.diagnostics.count { $0.severity == .lost }
     let recorded = try store.recordRun { history in
       let progress = ProgressLine(isShown: !output.quiet, doing: "judging", unit: "findings")
       var recorder = RunRecorder(history, progress: progress)
       return try recorder.record(
-        runner, asOf: snapshot.asOf, lost: lost, metrics: snapshot.metrics)
+        judge, asOf: snapshot.asOf, lost: lost, metrics: snapshot.metrics)
     }
     for outcome in recorded.outcomes { output.say("rule \(outcome.rule.id): \(outcome.words)") }
     let findings = RecordedFindings(store, run: recorded.run)
@@ -56,7 +53,13 @@ struct CheckStage {
           namespace: weight.namespace, imageStream: weight.imageStream, tags: weight.tags,
           revisions: weight.revisions, streamBytes: weight.streamBytes,
           imageBytes: weight.imageBytes)
-      })
+      },
+      keepMarkers: snapshot.kept.filter { $0.annotation == "tagtidy/keep" }.map { row in
+        ReportedKeepMarker(
+          kind: row.kind, namespace: row.namespace, name: row.name, tag: row.tag, text: row.value,
+          asOf: snapshot.asOf)
+      },
+      baseline: recorded.baseline, showsSuppressed: settings.showsSuppressed)
     try findings.check()
     return Result(report: report, findings: findings)
   }

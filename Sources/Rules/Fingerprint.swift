@@ -2,8 +2,7 @@
 ///
 /// It is made of the rule's id and of what the finding is about, and of nothing that changes from
 /// night to night: no dates, no counts, and no revision where the image is known, since an image's
-/// place in a history moves. The digest is FNV-1a with 64 bits; each part is preceded by its
-/// length, so that no two lists of parts run together into the same bytes.
+/// place in a history moves.
 enum Fingerprint {
   /// 16 hexadecimal digits.
   static func text(rule: String, subject: FindingSubject, discriminator: [String]) -> String {

@@ -186,9 +186,4 @@ extension FactCursor {
   func seconds(_ column: Int32) -> Timestamp? {
     optionalInteger(column).map { Timestamp(seconds: $0) }
   }
-
-  /// Nil for `NULL`.
-  func optionalInteger(_ column: Int32) -> Int64? {
-    optionalString(column) == nil ? nil : integer(column)
-  }
 }

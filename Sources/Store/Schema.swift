@@ -6,11 +6,11 @@ package enum Schema {
   /// Kept in `PRAGMA application_id`: `tagt`.
   package static let applicationID = 0x7461_6774
   /// Kept in `PRAGMA user_version`; raised with every change that an older program cannot read.
-  package static let version = 2
+  package static let version = 3
 
   /// What a run reads anew: emptied and filled in one transaction.
   package static let facts =
-    provenance + imageStreams + images + workloads + access + policies + verdicts
+    provenance + imageStreams + images + workloads + access + policies + verdicts + suppressions
 
   /// What stays from run to run.
   package static let history = runs

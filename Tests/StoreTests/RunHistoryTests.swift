@@ -14,12 +14,13 @@ import Testing
   @discardableResult
   private func run(
     _ seen: FindingEntry..., rules: [String] = ["a-rule"], asOf: Int64 = 0,
-    metrics: [Metric] = []
+    metrics: [Metric] = [], unjudged: String = ""
   ) throws -> (number: Int, gone: [String]) {
     try scratch.store.recordRun { history in
       for entry in seen { try history.see(entry) }
       let number = try history.settle(
-        asOf: Timestamp(seconds: asOf), toolVersion: "9", lost: 3, metrics: metrics, judged: rules)
+        asOf: Timestamp(seconds: asOf), toolVersion: "9", lost: 3, metrics: metrics, judged: rules,
+        judges: { $1 != unjudged })
       let gone = try history.resolved(in: number)
       return (number, gone.map { "\($0.entry.fingerprint) since \($0.firstSeen.seconds)" })
     }
@@ -79,6 +80,13 @@ import Testing
     #expect(try lives() == ["a|1|1|2", "b|1|3|NULL"])
   }
 
+  @Test func `a rule that is not judged in a namespace keeps its findings there open`() throws {
+    try run(.fake("a"))
+    #expect(try run(unjudged: "shop").gone == [])
+    #expect(try run(unjudged: "lab").gone == ["a since 0"])
+    #expect(try lives() == ["a|1|1|3"])
+  }
+
   @Test func `what a rule saw before it failed does not count`() throws {
     try run(.fake("a"))
     try run(.fake("b"), rules: [])
@@ -89,6 +97,29 @@ import Testing
     try run(.fake("a", severity: "info", message: "200 days"))
     try run(.fake("a", severity: "error", message: "201 days"))
     #expect(try scratch.rows("SELECT severity, message FROM finding") == ["error|201 days"])
+  }
+
+  @Test func `how a finding stands is how it stood last`() throws {
+    let columns = """
+      SELECT team, suppression_origin, suppression_reason, suppression_until,
+        suppression_reference, is_baselined FROM finding
+      """
+    try run(
+      .fake(
+        "a",
+        standing: FindingStanding(
+          team: "web", suppressionOrigin: "annotation", suppressionReason: "known",
+          suppressionUntil: "2026-12-31", suppressionReference: "X-1", isBaselined: true)))
+    #expect(try scratch.rows(columns) == ["web|annotation|known|2026-12-31|X-1|1"])
+    try run(.fake("a"))
+    #expect(try scratch.rows(columns) == ["|||||0"])
+  }
+
+  @Test func `what did not count is gone without being fixed`() throws {
+    let suppressed = FindingStanding(suppressionOrigin: "configuration", suppressionReason: "x")
+    try run(.fake("a", standing: suppressed), .fake("b"))
+    #expect(try run().gone == ["b since 0"])
+    #expect(try lives() == ["a|1|1|2", "b|1|1|2"])
   }
 
   @Test func `figures belong to their run`() throws {

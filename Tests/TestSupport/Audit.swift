@@ -44,6 +44,26 @@ package struct JSONReport: Decodable, Sendable {
     package let message: String
     package let remedy: String?
     package let isNew: Bool?
+    package let isBaselined: Bool?
+    package let suppression: Suppression?
+    package let team: String?
+  }
+
+  /// Why a finding does not count.
+  package struct Suppression: Decodable, Sendable {
+    package let origin: String
+    package let reason: String
+    package let until: String?
+    package let reference: String?
+  }
+
+  /// Figures of the whole report, as far as they are looked at.
+  package struct Summary: Decodable, Sendable {
+    package let findings: Int
+    package let suppressed: Int
+    package let baselined: Int
+    package let obsoleteInBaseline: Int?
+    package let keepMarkers: Int
   }
 
   /// A figure of the whole cluster.
@@ -76,6 +96,7 @@ package struct JSONReport: Decodable, Sendable {
   package let metrics: [Metric]
   package let diagnostics: [Diagnostic]
   package let outcomes: [Outcome]
+  package let summary: Summary
 
   /// The figure of that name; nil where there is none.
   package func metric(_ name: String) -> Int? { metrics.first { $0.name == name }?.value }
