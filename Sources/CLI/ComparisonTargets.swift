@@ -16,7 +16,7 @@ struct ComparisonTargets {
   func write(_ report: ComparisonReport) throws {
     for target in targets {
       var failure: (any Error)?
-      let reporter = reporter(for: target)
+      guard let reporter = reporter(for: target) else { continue }
       try ReportFile(target).write { output in
         do {
           try reporter.write(report, to: &output)
@@ -28,13 +28,15 @@ struct ComparisonTargets {
     }
   }
 
-  private func reporter(for target: OutputTarget) -> any ComparisonReporter {
+  /// Nil for a format in which nothing is compared.
+  private func reporter(for target: OutputTarget) -> (any ComparisonReporter)? {
     switch target.format {
     case .text:
       ComparisonTextReporter(
         usesColour: ReportFile(target).usesColour, width: Console.width)
     case .md: ComparisonMarkdownReporter()
     case .json: ComparisonJSONReporter(toolVersion: ToolVersion.text)
+    case .html, .jsonl, .sarif, .junit, .csv, .prometheus: nil
     }
   }
 }

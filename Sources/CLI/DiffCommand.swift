@@ -24,6 +24,10 @@ struct DiffCommand: ParsableCommand {
 
   init() {}
 
+  func validate() throws {
+    try outputs.refuseAuditFormats(for: "a comparison")
+  }
+
   func run() throws {
     let kinds = (try DiffInput(old), try DiffInput(new))
     let report: ComparisonReport

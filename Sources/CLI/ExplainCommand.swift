@@ -28,6 +28,7 @@ struct ExplainCommand: ParsableCommand {
 
   func validate() throws {
     _ = try parsed()
+    try outputs.refuseAuditFormats(for: "an explanation")
   }
 
   func run() throws {

@@ -24,6 +24,13 @@ struct OutputTargets: ParsableArguments {
     }
   }
 
+  /// Refuses formats that only audits are written in; the words say what is written here.
+  func refuseAuditFormats(for what: String) throws {
+    guard let target = outputs.first(where: { !$0.format.isForPlans }) else { return }
+    throw ValidationError(
+      "--output: \(what) is written as text, md or json, and not as '\(target.format.rawValue)'")
+  }
+
   /// The reports that are meant.
   var targets: [OutputTarget] {
     outputs.isEmpty ? [OutputTarget(format: .text, path: OutputTarget.standardOutput)] : outputs

@@ -41,10 +41,7 @@ struct PlanCommand: ParsableCommand {
     if whatIf, prune.pruneOverSizeLimit != nil {
       throw ValidationError("--what-if varies flags that --prune-over-size-limit unsets")
     }
-    if let target = outputs.outputs.first(where: { !$0.format.isForPlans }) {
-      throw ValidationError(
-        "--output: a plan is written as text, md or json, and not as '\(target.format.rawValue)'")
-    }
+    try outputs.refuseAuditFormats(for: "a plan")
     if script.script == OutputTarget.standardOutput,
       outputs.targets.contains(where: \.isStandardOutput)
     {

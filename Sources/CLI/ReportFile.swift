@@ -34,7 +34,9 @@ struct ReportFile {
   ///
   /// - Throws: ``ReportFileError``.
   func write(_ explanation: Explanation) throws(ReportFileError) {
-    let reporter = explanationReporter
+    guard let reporter = explanationReporter else {
+      throw ReportFileError(path: target.path, code: ENOTSUP)
+    }
     try write { reporter.write(explanation, to: &$0) }
   }
 
@@ -96,11 +98,13 @@ struct ReportFile {
     }
   }
 
-  private var explanationReporter: any ExplanationReporter {
+  /// Nil for a format in which nothing is explained.
+  private var explanationReporter: (any ExplanationReporter)? {
     switch target.format {
     case .text: ExplanationTextReporter(usesColour: usesColour, width: Console.width)
     case .md: ExplanationMarkdownReporter(toolVersion: ToolVersion.text)
     case .json: ExplanationJSONReporter(toolVersion: ToolVersion.text)
+    case .html, .jsonl, .sarif, .junit, .csv, .prometheus: nil
     }
   }
 

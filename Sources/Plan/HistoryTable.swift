@@ -28,6 +28,8 @@ package struct HistoryTable: Sendable {
   /// Fractions of a second, which are rare.
   private var nanoseconds: [UInt32: Int32] = [:]
   private var weights: [UInt32] = []
+  /// The numbers of revisions before which some of their tag were left out.
+  private var numbers: [UInt32: Int] = [:]
 
   package init() {}
 
@@ -49,7 +51,8 @@ package struct HistoryTable: Sendable {
         last = revision.tag
       }
       append(
-        image: revision.image, createdAt: revision.createdAt, storedBytes: revision.storedBytes)
+        image: revision.image, createdAt: revision.createdAt, storedBytes: revision.storedBytes,
+        number: revision.number)
     }
   }
 
@@ -62,16 +65,22 @@ package struct HistoryTable: Sendable {
       for tag in tags(ofStream: stream) where !retired.contains(tag) {
         rest.tags.append(tags[tag])
         rest.firstRevisions.append(UInt32(rest.images.count))
-        for place in revisions(ofTag: tag) {
+        let own = revisions(ofTag: tag)
+        for place in own {
           rest.append(
-            image: images[place], createdAt: createdAt(place), storedBytes: storedBytes(place))
+            image: images[place], createdAt: createdAt(place), storedBytes: storedBytes(place),
+            number: number(of: place, in: own))
         }
       }
     }
     return rest
   }
 
-  private mutating func append(image: DigestID, createdAt: Timestamp?, storedBytes: Int64) {
+  private mutating func append(
+    image: DigestID, createdAt: Timestamp?, storedBytes: Int64, number: Int
+  ) {
+    let first = Int(firstRevisions.last ?? 0)
+    if number != images.count - first + 1 { numbers[UInt32(images.count)] = number }
     if let fraction = createdAt?.nanoseconds, fraction != 0 {
       nanoseconds[UInt32(images.count)] = fraction
     }
@@ -84,6 +93,12 @@ package struct HistoryTable: Sendable {
 
   /// The image of a revision.
   package func image(_ revision: Int) -> DigestID { images[revision] }
+
+  /// The place of a revision in its tag's history, from 1; the range is that of the tag's revisions.
+  package func number(of revision: Int, in tag: Range<Int>) -> Int {
+    let place = revision - tag.lowerBound + 1
+    return numbers.isEmpty ? place : numbers[UInt32(revision)] ?? place
+  }
 
   /// Nil where the export does not say.
   package func createdAt(_ revision: Int) -> Timestamp? {
@@ -139,7 +154,7 @@ package struct HistoryTable: Sendable {
       let own = revisions(ofTag: tag)
       for place in own {
         history.add(
-          number: place - own.lowerBound + 1, image: images[place], createdAt: createdAt(place),
+          number: number(of: place, in: own), image: images[place], createdAt: createdAt(place),
           storedBytes: storedBytes(place))
       }
     }

@@ -52,7 +52,7 @@ package struct JudgedRevisions: RandomAccessCollection, Sendable {
   fileprivate func revision(_ place: Int, tag: Int, stream: Int) -> PrunePlan.JudgedRevision {
     PrunePlan.JudgedRevision(
       stream: UInt32(stream), tag: UInt32(tag),
-      number: UInt32(place - histories.revisions(ofTag: tag).lowerBound + 1),
+      number: UInt32(histories.number(of: place, in: histories.revisions(ofTag: tag))),
       image: histories.image(place), createdAt: histories.createdAt(place), check: checks[place])
   }
 }

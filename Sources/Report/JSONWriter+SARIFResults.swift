@@ -21,7 +21,7 @@ extension JSONWriter {
       writer.member("properties") { $0.writeProperties(of: reported) }
       writer.writeRule(finding.rule, rules)
       writer.member("suppressions") { writer in
-        writer.array([reported.suppression].compactMap(\.self)) { $0.write($1) }
+        writer.array([reported.suppression].compactMap(\.self)) { $0.writeResult($1) }
       }
     }
   }
@@ -108,19 +108,11 @@ extension JSONWriter {
       writer.member("impact") { $0.write(finding.impact) }
       writer.member("isBaselined", reported.isBaselined)
       writer.member("remedy", finding.remedy.orNil)
+      writer.member("team", reported.team.orNil)
     }
   }
 
-  /// Writes what a finding costs.
-  private mutating func write(_ impact: Impact) {
-    object { writer in
-      writer.member("registryBytes") { $0.integer(impact.registryBytes) }
-      writer.member("storedBytes") { $0.integer(impact.storedBytes) }
-      writer.member("workloads") { $0.integer(impact.workloads) }
-    }
-  }
-
-  private mutating func write(_ suppression: Suppression) {
+  private mutating func writeResult(_ suppression: Suppression) {
     object { writer in
       writer.member("justification", suppression.reason)
       writer.member("kind", suppression.origin == .annotation ? "inSource" : "external")

@@ -1,3 +1,5 @@
+package import Model
+
 /// What a team sets for some namespaces.
 package struct NamespaceSettings: Sendable {
   /// Patterns of their names, of which one must fit.

@@ -1,3 +1,5 @@
+package import Model
+
 /// How the team of a namespace is known.
 package struct OwnerSettings: Sendable {
   /// A team and its namespaces.

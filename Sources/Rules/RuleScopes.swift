@@ -1,3 +1,5 @@
+import Model
+
 /// Which rules run, and how they are set, in which namespaces.
 ///
 /// A rule whose parameters differ between namespaces runs once with each set of values, and what a

@@ -1,3 +1,5 @@
+import Model
+
 /// Tells whose a namespace is.
 package struct TeamDirectory: Sendable {
   private let owners: OwnerSettings?

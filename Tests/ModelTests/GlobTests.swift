@@ -30,4 +30,9 @@ import Testing
     #expect(Glob("a*").hasWildcard && Glob("?").hasWildcard)
     #expect(!Glob("a.b[c]").hasWildcard)
   }
+
+  @Test func `a pattern of many stars ends soon`() {
+    let pattern = String(repeating: "*a", count: 200) + "b"
+    #expect(!Glob(pattern).matches(String(repeating: "a", count: 5_000)))
+  }
 }

@@ -37,14 +37,14 @@ struct FocusedPlan {
   ) {
     let ages = AgeRule(policy, asOf: asOf)
     let judge = RevisionJudge(policy: policy, ages: ages, sizeLimits: facts.sizeLimits)
-    var builder = PlanBuilder(facts: facts, policy: policy, asOf: asOf)
+    var facts = facts
     var checks: [Set<RevisionCheck>] = []
     for history in histories {
-      builder.judge(history)
+      facts.histories.append(history)
       let names = facts.references.names(in: history.namespace, history.imageStream)
       checks += judge.applicable(to: history, images: facts.images, names: names)
     }
-    plan = builder.finish()
+    plan = Replay(policy: policy, asOf: asOf).plan(of: facts)
     var held = Array(repeating: false, count: facts.images.entries.count)
     for revision in plan.revisions where !revision.check.isDropped {
       if let image = facts.images.index(of: revision.image) { held[image] = true }

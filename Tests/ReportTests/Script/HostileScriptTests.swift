@@ -70,8 +70,8 @@ import Testing
     for name in ["END", "touch pwned"] {
       facts.images.add(facts.digests.id(of: name), createdAt: Timestamp(seconds: 0))
     }
-    let builder = PlanBuilder(facts: facts, policy: PrunePolicy(PruneFlags()), asOf: .asOf)
-    let cluster = try StubCluster(builder.finish())
+    let replay = Replay(policy: PrunePolicy(PruneFlags()), asOf: .asOf)
+    let cluster = try StubCluster(replay.plan(of: facts))
     #expect(try cluster.run("--confirm", "--force").status == 0)
     #expect(try !cluster.folder.names.contains("pwned"))
   }

@@ -30,9 +30,9 @@ struct ScriptedPlan {
       history.add(
         number: 1, image: facts.digests.id(of: Digest.fake(number).text), createdAt: created)
     }
-    var builder = PlanBuilder(facts: facts, policy: PrunePolicy(flags), asOf: .asOf)
-    builder.judge(history)
-    return builder.finish().replacing(hazards: hazards, retirements: retirements)
+    facts.histories.append(history)
+    return Replay(policy: PrunePolicy(flags), asOf: .asOf).plan(of: facts)
+      .replacing(hazards: hazards, retirements: retirements)
   }
 
   /// Three tags in two waves, and an image in use that a history holds.
