@@ -33,9 +33,11 @@ let package = Package(
       name: "tagtidy", dependencies: ["CLI", "CMalloc", argumentParser], swiftSettings: settings),
     .target(
       name: "CLI",
-      dependencies: ["Model", "Ingest", "Store", "Rules", "Plan", "Report", argumentParser],
+      dependencies: ["Model", "Ingest", "Store", "Rules", "Plan", "Ledger", "Report", argumentParser],
       swiftSettings: settings),
-    .target(name: "Report", dependencies: ["Model", "Rules", "Plan"], swiftSettings: settings),
+    .target(
+      name: "Report", dependencies: ["Model", "Rules", "Plan", "Ledger"], swiftSettings: settings),
+    .target(name: "Ledger", dependencies: ["Model", "Store", "Plan"], swiftSettings: settings),
     .target(name: "Plan", dependencies: ["Model", "Store"], swiftSettings: settings),
     .target(
       name: "Rules",
@@ -87,7 +89,10 @@ let package = Package(
       name: "PlanTests",
       dependencies: ["Plan", "Store", "Model", "CLI", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "ReportTests", dependencies: ["Report", "Rules", "Store", "Model"],
+      name: "LedgerTests", dependencies: ["Ledger", "Plan", "Store", "Model", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReportTests", dependencies: ["Report", "Rules", "Ledger", "Store", "Model"],
       swiftSettings: settings),
     .testTarget(
       name: "CLITests",

@@ -10,6 +10,7 @@ struct AuditCommand: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var configuration: ConfigurationOptions
+  @OptionGroup var etcd: EtcdOptions
   @OptionGroup var report: ReportOptions
   @OptionGroup var output: OutputOptions
 
@@ -17,7 +18,8 @@ struct AuditCommand: ParsableCommand {
 
   func run() throws {
     let pipeline = try Pipeline(
-      database: database.path, rules: rules, configuration: configuration, output: output)
+      database: database.path, rules: rules, configuration: configuration, etcd: etcd,
+      output: output)
     try pipeline.ingest(input.inputs, asOf: input.moment)
     try pipeline.check(writing: report)
   }

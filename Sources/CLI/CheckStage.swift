@@ -1,3 +1,4 @@
+import Ledger
 import Model
 import Report
 import Rules
@@ -16,20 +17,28 @@ struct CheckStage {
 
   private let store: SnapshotStore
   private let rules: RuleSet
+  /// What etcd may hold.
+  private let quotaBytes: Int64
   private let output: OutputOptions
 
-  init(store: SnapshotStore, rules: RuleSet, output: OutputOptions) {
+  init(store: SnapshotStore, rules: RuleSet, quotaBytes: Int64, output: OutputOptions) {
     self.store = store
     self.rules = rules
+    self.quotaBytes = quotaBytes
     self.output = output
   }
 
   func run() throws -> Result {
+    let ledger = try LedgerStage(store: store).run(quotaBytes: quotaBytes)
+    let heaviest = ledger.byImageStream.prefix(Self.offenders)
     let snapshot = try store.read { reader in
       (
         asOf: reader.asOf, sources: try reader.sources(), metrics: try reader.metrics(),
         coverage: try reader.coverage(), diagnostics: try reader.diagnostics(),
-        heaviest: try reader.heaviest(Self.offenders)
+        offenders: try heaviest.map { owner in
+          Offender(
+            owner, tags: try reader.tags(in: owner.name.namespace, owner.name.imageStream))
+        }
       )
     }
     let runner = try RuleRunner(rules) {
@@ -42,7 +51,8 @@ struct CheckStage {
       let progress = ProgressLine(isShown: !output.quiet, doing: "judging", unit: "findings")
       var recorder = RunRecorder(history, progress: progress)
       return try recorder.record(
-        runner, asOf: snapshot.asOf, lost: lost, metrics: snapshot.metrics)
+        runner, asOf: snapshot.asOf, lost: lost,
+        figures: ledger.figures(with: snapshot.metrics))
     }
     for outcome in recorded.outcomes { output.say("rule \(outcome.rule.id): \(outcome.words)") }
     let findings = RecordedFindings(store, run: recorded.run)
@@ -51,13 +61,17 @@ struct CheckStage {
       previousAsOf: recorded.previousAsOf, sources: snapshot.sources, metrics: snapshot.metrics,
       coverage: snapshot.coverage, diagnostics: snapshot.diagnostics, outcomes: recorded.outcomes,
       findings: findings.reported, fixed: recorded.fixed,
-      offenders: snapshot.heaviest.map { weight in
-        Offender(
-          namespace: weight.namespace, imageStream: weight.imageStream, tags: weight.tags,
-          revisions: weight.revisions, streamBytes: weight.streamBytes,
-          imageBytes: weight.imageBytes)
-      })
+      offenders: snapshot.offenders, ledger: ledger)
     try findings.check()
     return Result(report: report, findings: findings)
+  }
+}
+
+extension Offender {
+  fileprivate init(_ owner: LedgerOwner, tags: Int) {
+    self.init(
+      namespace: owner.name.namespace, imageStream: owner.name.imageStream, tags: tags,
+      revisions: Int(owner.tagEvents), streamBytes: owner.amount.storedBytes - owner.imageBytes,
+      imageBytes: owner.imageBytes)
   }
 }

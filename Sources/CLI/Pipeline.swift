@@ -10,15 +10,17 @@ struct Pipeline {
   private let store: SnapshotStore
   private let rules: RuleSet
   private let configuration: AuditConfiguration
+  private let etcd: EtcdOptions
   private let output: OutputOptions
 
   /// Opens the database and reads the rules, so that a mistake in either costs no reading.
   init(
     database: String, rules: RuleOptions, configuration: ConfigurationOptions,
-    output: OutputOptions
+    etcd: EtcdOptions = EtcdOptions(), output: OutputOptions
   ) throws {
     self.configuration = try configuration.load()
     self.rules = try rules.load(choosing: self.configuration.overrides)
+    self.etcd = etcd
     self.output = output
     store = try SnapshotStore(path: database)
   }
@@ -34,7 +36,9 @@ struct Pipeline {
   ///
   /// - Throws: `ExitCode` where the exit status is not 0.
   func check(writing options: ReportOptions) throws {
-    let result = try CheckStage(store: store, rules: rules, output: output).run()
+    let result = try CheckStage(
+      store: store, rules: rules, quotaBytes: etcd.quotaBytes, output: output
+    ).run()
     for target in options.targets {
       output.say("report: \(target.path)")
       try ReportFile(target).write(result.report)

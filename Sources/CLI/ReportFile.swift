@@ -1,4 +1,5 @@
 import Foundation
+import Ledger
 import Model
 import Plan
 import Report
@@ -25,6 +26,17 @@ struct ReportFile {
   func write(_ plan: PrunePlan, hasVerdicts: Bool) throws(ReportFileError) {
     let reporter = planReporter(hasVerdicts: hasVerdicts)
     try write { reporter.write(plan, to: &$0) }
+  }
+
+  /// Writes a trend, drawn with ASCII characters alone where that is asked for.
+  ///
+  /// - Throws: ``ReportFileError``.
+  func write(_ trend: Trend, isASCII: Bool) throws(ReportFileError) {
+    let reporter: any TrendReporter =
+      target.format == .json
+      ? TrendJSONReporter(toolVersion: ToolVersion.text)
+      : TrendTextReporter(usesColour: usesColour, width: Console.width, isASCII: isASCII)
+    try write { reporter.write(trend, to: &$0) }
   }
 
   private func write(_ render: (inout FileOutput) -> Void) throws(ReportFileError) {

@@ -15,7 +15,8 @@ struct RootCommand: ParsableCommand {
       """,
     version: ToolVersion.text,
     subcommands: [
-      AuditCommand.self, IngestCommand.self, CheckCommand.self, PlanCommand.self, RulesCommand.self,
+      AuditCommand.self, IngestCommand.self, CheckCommand.self, PlanCommand.self, TrendCommand.self,
+      RulesCommand.self,
       SchemaCommand.self,
     ])
 }

@@ -23,7 +23,7 @@ struct RunRecorder {
 
   /// Makes a run.
   mutating func record(
-    _ rules: RuleRunner, asOf: Timestamp, lost: Int, metrics: [Metric]
+    _ rules: RuleRunner, asOf: Timestamp, lost: Int, figures: RunFigures
   ) throws -> Record {
     let previous = try history.lastRun()
     let outcomes = try rules.run { finding in
@@ -32,7 +32,7 @@ struct RunRecorder {
     }
     progress.finish()
     let run = try history.settle(
-      asOf: asOf, toolVersion: ToolVersion.text, lost: lost, metrics: metrics,
+      asOf: asOf, toolVersion: ToolVersion.text, lost: lost, figures: figures,
       judged: outcomes.compactMap { if case .ran = $0.state { $0.rule.id } else { nil } })
     return Record(
       run: run, previousAsOf: previous?.asOf, outcomes: outcomes,

@@ -1,3 +1,4 @@
+package import Ledger
 package import Model
 package import Rules
 
@@ -30,12 +31,14 @@ package struct AuditReport: Sendable {
   package let fixed: [FixedFinding]
   /// What costs most, the largest first.
   package let offenders: [Offender]
+  /// Who holds which bytes in etcd; nil where that was not asked for.
+  package let ledger: EtcdLedger?
 
   package init(
     toolVersion: String, asOf: Timestamp, run: Int, previousAsOf: Timestamp?,
     sources: [ExportSource], metrics: [Metric], coverage: [Coverage],
     diagnostics: [IngestDiagnostic], outcomes: [RuleOutcome], findings: ReportedFindings,
-    fixed: [FixedFinding], offenders: [Offender]
+    fixed: [FixedFinding], offenders: [Offender], ledger: EtcdLedger? = nil
   ) {
     self.toolVersion = toolVersion
     self.asOf = asOf
@@ -50,6 +53,7 @@ package struct AuditReport: Sendable {
     digest = FindingDigest(findings, outcomes: outcomes)
     self.fixed = fixed
     self.offenders = offenders
+    self.ledger = ledger
   }
 
   /// How grave the gravest finding is; nil where there is none.
@@ -115,7 +119,7 @@ package struct Offender: Sendable {
   package let revisions: Int
   /// Of the image stream objects themselves, in etcd.
   package let streamBytes: Int64
-  /// Of the images their histories hold, in etcd, each counted once.
+  /// Of the images that its histories alone hold, in etcd.
   package let imageBytes: Int64
 
   package init(
