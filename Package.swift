@@ -34,14 +34,17 @@ let package = Package(
       name: "tagtidy", dependencies: ["CLI", "CMalloc", argumentParser], swiftSettings: settings),
     .target(
       name: "CLI",
-      dependencies: ["Model", "Ingest", "Store", "Rules", "Plan", "Report", argumentParser],
+      dependencies: ["Model", "Ingest", "Store", "Rules", "Plan", "Ledger", "Report", argumentParser],
       swiftSettings: settings),
+    .target(
     .target(
       name: "Report",
       dependencies: [
-        "Model", "Rules", "Plan", .product(name: "Mustache", package: "swift-mustache"),
+        "Model", "Rules", "Plan", "Ledger",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: settings),
+    .target(name: "Ledger", dependencies: ["Model", "Store", "Plan"], swiftSettings: settings),
     .target(name: "Plan", dependencies: ["Model", "Store"], swiftSettings: settings),
     .target(
       name: "Rules",
@@ -94,8 +97,11 @@ let package = Package(
       dependencies: ["Plan", "Rules", "Store", "Model", "CLI", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
+      name: "LedgerTests", dependencies: ["Ledger", "Plan", "Store", "Model", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
       name: "ReportTests",
-      dependencies: ["Report", "Plan", "Rules", "Store", "Model", "CLI", "TestSupport"],
+      dependencies: ["Report", "Plan", "Ledger", "Rules", "Store", "Model", "CLI", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "CLITests",

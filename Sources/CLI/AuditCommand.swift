@@ -10,6 +10,7 @@ struct AuditCommand: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var configuration: ConfigurationOptions
+  @OptionGroup var etcd: EtcdOptions
   @OptionGroup var report: ReportOptions
   @OptionGroup var output: OutputOptions
 
@@ -17,7 +18,8 @@ struct AuditCommand: ParsableCommand {
 
   func run() throws {
     let settings = try AuditSettings(
-      rules: rules, configuration: configuration.load(), judgement: report.judgement)
+      rules: rules, configuration: configuration.load(), judgement: report.judgement,
+      etcd: etcd)
     let pipeline = try Pipeline(database: database.path, settings: settings, output: output)
     try pipeline.ingest(input.inputs, asOf: input.moment)
     try pipeline.check(writing: report.targets)

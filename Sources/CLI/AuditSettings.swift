@@ -16,12 +16,15 @@ struct AuditSettings {
   let ignoresSuppressions: Bool
   /// Nil where there is none.
   let baselinePath: String?
+  /// What etcd may hold, in bytes.
+  let quotaBytes: Int64
 
   /// Settles them, so that a mistake costs no reading.
   ///
   /// - Throws: ``RuleError``, or `ValidationError` where options do not go together.
   init(
-    rules options: RuleOptions, configuration: AuditConfiguration, judgement: JudgementOptions
+    rules options: RuleOptions, configuration: AuditConfiguration, judgement: JudgementOptions,
+    etcd: EtcdOptions = EtcdOptions()
   ) throws {
     rules = try options.loadAll()
     scopes = try RuleScopes(
@@ -33,6 +36,7 @@ struct AuditSettings {
     showsSuppressed = judgement.showSuppressed ?? configuration.showSuppressed?.value ?? false
     ignoresSuppressions = judgement.ignoresSuppressions
     baselinePath = judgement.baseline ?? configuration.baseline?.value
+    quotaBytes = etcd.quotaBytes
     _ = try SuppressionBook(
       annotations: [], configured: configuration.suppressions, rules: rules,
       asOf: Timestamp(seconds: 0))

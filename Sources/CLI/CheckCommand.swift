@@ -8,6 +8,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var configuration: ConfigurationOptions
+  @OptionGroup var etcd: EtcdOptions
   @OptionGroup var report: ReportOptions
   @OptionGroup var output: OutputOptions
 
@@ -15,7 +16,8 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let settings = try AuditSettings(
-      rules: rules, configuration: configuration.load(), judgement: report.judgement)
+      rules: rules, configuration: configuration.load(), judgement: report.judgement,
+      etcd: etcd)
     let pipeline = try Pipeline(database: database.path, settings: settings, output: output)
     try pipeline.check(writing: report.targets)
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Ledger
 import Model
 import Plan
 import Report
@@ -38,6 +39,17 @@ struct ReportFile {
       throw ReportFileError(path: target.path, code: ENOTSUP)
     }
     try write { reporter.write(explanation, to: &$0) }
+  }
+
+  /// Writes a trend, drawn with ASCII characters alone where that is asked for.
+  ///
+  /// - Throws: ``ReportFileError``.
+  func write(_ trend: Trend, isASCII: Bool) throws(ReportFileError) {
+    let reporter: any TrendReporter =
+      target.format == .json
+      ? TrendJSONReporter(toolVersion: ToolVersion.text)
+      : TrendTextReporter(usesColour: usesColour, width: Console.width, isASCII: isASCII)
+    try write { reporter.write(trend, to: &$0) }
   }
 
   /// Writes what `render` writes.

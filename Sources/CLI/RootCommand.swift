@@ -19,7 +19,7 @@ struct RootCommand: ParsableCommand {
     version: ToolVersion.text,
     subcommands: [
       AuditCommand.self, IngestCommand.self, CheckCommand.self, PlanCommand.self,
-      ExplainCommand.self, DiffCommand.self, BaselineCommand.self, RulesCommand.self,
-      ConfigCommand.self, SchemaCommand.self,
+      ExplainCommand.self, DiffCommand.self, TrendCommand.self, BaselineCommand.self,
+      RulesCommand.self, ConfigCommand.self, SchemaCommand.self,
     ])
 }

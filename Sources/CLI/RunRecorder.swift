@@ -24,7 +24,7 @@ struct RunRecorder {
 
   /// Makes a run.
   mutating func record(
-    _ judge: Judge, asOf: Timestamp, lost: Int, metrics: [Metric]
+    _ judge: Judge, asOf: Timestamp, lost: Int, figures: RunFigures
   ) throws -> Record {
     var judge = judge
     let previous = try history.lastRun()
@@ -36,7 +36,7 @@ struct RunRecorder {
     }
     progress.finish()
     let run = try history.settle(
-      asOf: asOf, toolVersion: ToolVersion.text, lost: lost, metrics: metrics,
+      asOf: asOf, toolVersion: ToolVersion.text, lost: lost, figures: figures,
       judged: outcomes.filter(\.hasRun).map(\.rule.id), judges: judge.judges)
     return Record(
       run: run, previousAsOf: previous?.asOf, outcomes: outcomes,

@@ -57,8 +57,14 @@ package struct DigestTable: Sendable {
   /// The number of a text that was seen before; nil where it was not.
   package func existingID(of text: String) -> DigestID? {
     var text = text
-    let key = text.withUTF8 { Self.key(of: $0) }
-    guard let key else { return otherIDs[text] }
+    return text.withUTF8 { existingID(of: $0) }
+  }
+
+  /// The number of a text that was seen before; nil where it was not.
+  package func existingID(of bytes: UnsafeBufferPointer<UInt8>) -> DigestID? {
+    guard let key = Self.key(of: bytes) else {
+      return otherIDs[String(decoding: bytes, as: UTF8.self)]
+    }
     let slot = slot(for: key)
     return slots[slot] == 0 ? nil : DigestID(index: slots[slot] - 1)
   }

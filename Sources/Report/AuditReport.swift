@@ -1,3 +1,4 @@
+package import Ledger
 package import Model
 package import Rules
 
@@ -37,13 +38,15 @@ package struct AuditReport: Sendable {
   package let baseline: BaselineStatus?
   /// Whether findings that do not count are listed too.
   package let showsSuppressed: Bool
+  /// Who holds which bytes in etcd; nil where that was not asked for.
+  package let ledger: EtcdLedger?
 
   package init(
     toolVersion: String, asOf: Timestamp, run: Int, previousAsOf: Timestamp?,
     sources: [ExportSource], metrics: [Metric], coverage: [Coverage],
     diagnostics: [IngestDiagnostic], outcomes: [RuleOutcome], findings: ReportedFindings,
     fixed: [FixedFinding], offenders: [Offender], keepMarkers: [ReportedKeepMarker] = [],
-    baseline: BaselineStatus? = nil, showsSuppressed: Bool = false
+    baseline: BaselineStatus? = nil, showsSuppressed: Bool = false, ledger: EtcdLedger? = nil
   ) {
     self.toolVersion = toolVersion
     self.asOf = asOf
@@ -61,6 +64,7 @@ package struct AuditReport: Sendable {
     self.keepMarkers = keepMarkers
     self.baseline = baseline
     self.showsSuppressed = showsSuppressed
+    self.ledger = ledger
   }
 
   /// How grave the gravest finding is that counts; nil where there is none.
@@ -135,7 +139,7 @@ package struct Offender: Sendable {
   package let revisions: Int
   /// Of the image stream objects themselves, in etcd.
   package let streamBytes: Int64
-  /// Of the images their histories hold, in etcd, each counted once.
+  /// Of the images that its histories alone hold, in etcd.
   package let imageBytes: Int64
 
   package init(

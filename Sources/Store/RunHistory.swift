@@ -67,19 +67,19 @@ package struct RunHistory {
   ///   - asOf: The moment the snapshot was judged at.
   ///   - toolVersion: The program that judged it.
   ///   - lost: What could not be read.
-  ///   - metrics: The run's figures.
+  ///   - figures: What is remembered of the run.
   ///   - judged: Ids of the rules that ran. What others found before stays open: not judged is not
   ///     fixed.
   ///   - judges: Whether such a rule, by id, was judged in a namespace.
   /// - Returns: The run's number, from 1.
   /// - Throws: What the database reports.
   package func settle(
-    asOf: Timestamp, toolVersion: String, lost: Int, metrics: [Metric], judged: [String],
+    asOf: Timestamp, toolVersion: String, lost: Int, figures: RunFigures, judged: [String],
     judges: (_ rule: String, _ namespace: String) -> Bool = { _, _ in true }
   ) throws -> Int {
     var run = 0
     try database.inTransaction(.immediate) {
-      run = try begin(asOf: asOf, toolVersion: toolVersion, lost: lost, metrics: metrics)
+      run = try begin(asOf: asOf, toolVersion: toolVersion, lost: lost, figures: figures)
       try database.execute(
         sql: "DROP TABLE IF EXISTS temp.judged; CREATE TEMP TABLE judged (rule TEXT PRIMARY KEY)")
       for rule in judged {
@@ -87,6 +87,9 @@ package struct RunHistory {
       }
       try noteUnjudged(judges)
       for step in Self.steps { try database.execute(sql: step, arguments: ["run": run]) }
+      for step in RunThinning.steps {
+        try database.execute(sql: step, arguments: ["as_of": asOf.seconds])
+      }
       return .commit
     }
     return run
@@ -134,14 +137,22 @@ package struct RunHistory {
   }
 
   private func begin(
-    asOf: Timestamp, toolVersion: String, lost: Int, metrics: [Metric]
+    asOf: Timestamp, toolVersion: String, lost: Int, figures: RunFigures
   ) throws -> Int {
     let run = (try lastRun()?.run ?? 0) + 1
     try database.execute(
       sql: "INSERT INTO run VALUES (?, ?, ?, ?)", arguments: [run, asOf.seconds, toolVersion, lost])
     let insertion = try database.makeStatement(sql: "INSERT INTO metric VALUES (?, ?, ?, ?)")
-    for metric in metrics {
+    for metric in figures.metrics {
       try insertion.execute(arguments: [run, metric.name, metric.namespace, metric.value])
+    }
+    let families = try database.makeStatement(
+      sql: "INSERT INTO family_metric VALUES (?, ?, ?, ?, ?, ?, ?)")
+    for family in figures.families {
+      try families.execute(arguments: [
+        run, family.namespace, family.imageStream, family.family, family.tagEvents, family.images,
+        family.storedBytes,
+      ])
     }
     return run
   }

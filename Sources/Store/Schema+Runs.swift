@@ -20,6 +20,17 @@ extension Schema {
         .integer("value", "In the unit that ends its name; a count where none does."),
       ]),
     SchemaTable(
+      "family_metric", "What one of the heaviest families of tags came to in a run.",
+      constraint: "PRIMARY KEY (run_id, namespace, image_stream, family)", isOrdered: true,
+      [
+        .integer("run_id", "The run; `run.run_id`."),
+        .namespace, .imageStream,
+        .text("family", "Names of tags with their varying parts replaced."),
+        .integer("tag_events", "History items."),
+        .integer("images", "Images that only this family holds."),
+        .integer("stored_bytes", "What these take in etcd."),
+      ]),
+    SchemaTable(
       "finding", "One finding, from the run that saw it first to the one that no longer did.",
       constraint: "PRIMARY KEY (fingerprint, first_seen_run)",
       [

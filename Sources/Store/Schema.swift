@@ -11,6 +11,7 @@ package enum Schema {
   /// What a run reads anew: emptied and filled in one transaction.
   package static let facts =
     provenance + imageStreams + images + workloads + access + policies + verdicts + suppressions
+    + ledger
 
   /// What stays from run to run.
   package static let history = runs

@@ -152,12 +152,9 @@ package struct SnapshotReader {
     }
   }
 
-  /// Image streams and namespaces by what they weigh in etcd, the heaviest first.
-  package func heaviest(_ count: Int) throws -> [StreamWeight] {
-    try Row.fetchAll(database, sql: StreamWeight.query, arguments: [count]).map { row in
-      StreamWeight(
-        namespace: row[0], imageStream: row[1], tags: row[2], revisions: row[3],
-        streamBytes: row[4], imageBytes: row[5])
-    }
+  /// How many tags an image stream has.
+  package func tags(in namespace: String, _ imageStream: String) throws -> Int {
+    let sql = "SELECT COUNT(*) FROM image_stream_tag WHERE namespace = ? AND image_stream = ?"
+    return try Int.fetchOne(database, sql: sql, arguments: [namespace, imageStream]) ?? 0
   }
 }

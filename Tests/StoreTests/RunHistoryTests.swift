@@ -19,8 +19,8 @@ import Testing
     try scratch.store.recordRun { history in
       for entry in seen { try history.see(entry) }
       let number = try history.settle(
-        asOf: Timestamp(seconds: asOf), toolVersion: "9", lost: 3, metrics: metrics, judged: rules,
-        judges: { $1 != unjudged })
+        asOf: Timestamp(seconds: asOf), toolVersion: "9", lost: 3,
+        figures: RunFigures(metrics: metrics), judged: rules, judges: { $1 != unjudged })
       let gone = try history.resolved(in: number)
       return (number, gone.map { "\($0.entry.fingerprint) since \($0.firstSeen.seconds)" })
     }
@@ -132,6 +132,42 @@ import Testing
     #expect(
       try scratch.rows("SELECT * FROM metric ORDER BY namespace")
         == ["1|images||5", "1|images|shop|2"])
+  }
+
+  @Test func `families are remembered, and of runs older than a year one a week`() throws {
+    let day: Int64 = 86_400
+    let family = FamilyMetric(
+      namespace: "shop", imageStream: "cart", family: "v{version}", tagEvents: 3, images: 2,
+      storedBytes: 900)
+    for night in 0..<400 as Range<Int64> {
+      _ = try scratch.store.recordRun { history in
+        try history.settle(
+          asOf: Timestamp(seconds: night * day), toolVersion: "9", lost: 0,
+          figures: RunFigures(
+            metrics: [Metric(name: "images", value: night)], families: [family]),
+          judged: [])
+      }
+    }
+    let old = "(SELECT run_id FROM run WHERE as_of < \(34 * day))"
+    for table in ["metric", "family_metric"] {
+      #expect(
+        try scratch.rows("SELECT COUNT(*) FROM \(table) WHERE run_id IN \(old)") == ["5"],
+        "\(table)")
+      #expect(try scratch.rows("SELECT COUNT(*) FROM \(table)") == ["371"], "\(table)")
+    }
+    #expect(
+      try scratch.rows("SELECT tag_events, images, stored_bytes FROM family_metric LIMIT 1")
+        == ["3|2|900"])
+  }
+
+  @Test func `what is settled for a year is forgotten`() throws {
+    let day: Int64 = 86_400
+    try run(.fake("a"), asOf: 0)
+    try run(.fake("b"), asOf: day)
+    try run(.fake("b"), asOf: 300 * day)
+    #expect(try lives() == ["a|1|1|2", "b|2|3|NULL"])
+    try run(.fake("b"), asOf: 367 * day)
+    #expect(try lives() == ["b|2|4|NULL"])
   }
 
   @Test func `a run that throws before it settled leaves nothing`() throws {
