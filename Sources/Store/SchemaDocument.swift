@@ -8,6 +8,7 @@ package struct SchemaDocument {
     ("Who may pull", Schema.access),
     ("Namespaces and settings", Schema.policies),
     ("Verdicts", Schema.verdicts),
+    ("Suppressions", Schema.suppressions),
     ("Runs", Schema.runs),
   ]
 
