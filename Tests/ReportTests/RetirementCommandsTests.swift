@@ -20,25 +20,24 @@ import Testing
   @Test(arguments: [
     (
       Retirement.Restoration(sourceKind: "DockerImage", source: "quay.io/a/b@sha256:1"),
-      "oc tag --source=docker quay.io/a/b@sha256:1 shop/cart:v1-may-2019"
+      "oc tag -n shop --source=docker quay.io/a/b@sha256:1 cart:v1-may-2019"
     ),
     (
       Retirement.Restoration(
         sourceKind: "DockerImage", source: "quay.io/a/b:1", isReference: true, isScheduled: true,
         isInsecure: true, referencePolicy: "Local", importMode: "PreserveOriginal"),
-      "oc tag --source=docker --reference --scheduled --insecure --reference-policy=local "
-        + "--import-mode=PreserveOriginal quay.io/a/b:1 shop/cart:v1-may-2019"
+      "oc tag -n shop --source=docker --reference --scheduled --insecure --reference-policy=local "
+        + "--import-mode=PreserveOriginal quay.io/a/b:1 cart:v1-may-2019"
     ),
     (
       Retirement.Restoration(sourceKind: "ImageStreamTag", source: "shop/cart:v1"),
-      "oc tag --source=imagestreamtag --alias shop/cart:v1 shop/cart:v1-may-2019"
+      "oc tag -n shop --source=imagestreamtag --alias shop/cart:v1 cart:v1-may-2019"
     ),
     (
       Retirement.Restoration(
         sourceKind: "ImageStreamImage", source: "shop/cart@sha256:1", isScheduled: true,
         referencePolicy: "Source", importMode: "Legacy"),
-      "oc tag --source=imagestreamimage --reference-policy=source shop/cart@sha256:1 "
-        + "shop/cart:v1-may-2019"
+      "oc tag -n shop --source=imagestreamimage shop/cart@sha256:1 cart:v1-may-2019"
     ),
   ])
   func `a tag is made again by what made it`(
@@ -52,6 +51,6 @@ import Testing
       .init(sourceKind: "DockerImage", source: "$(reboot)"), namespace: "a b", imageStream: "-x",
       tag: "';")
     #expect(hostile.removalCommand == #"oc tag -n 'a b' -d -- '-x:'\'';'"#)
-    #expect(hostile.undoCommand == #"oc tag --source=docker '$(reboot)' 'a b/-x:'\'';'"#)
+    #expect(hostile.undoCommand == #"oc tag -n 'a b' --source=docker -- '$(reboot)' '-x:'\'';'"#)
   }
 }
