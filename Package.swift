@@ -34,9 +34,10 @@ let package = Package(
       name: "tagtidy", dependencies: ["CLI", "CMalloc", argumentParser], swiftSettings: settings),
     .target(
       name: "CLI",
-      dependencies: ["Model", "Ingest", "Store", "Rules", "Plan", "Ledger", "Report", argumentParser],
+      dependencies: [
+        "Model", "Ingest", "Store", "Rules", "Plan", "Ledger", "Report", argumentParser,
+      ],
       swiftSettings: settings),
-    .target(
     .target(
       name: "Report",
       dependencies: [

@@ -19,7 +19,7 @@ struct AuditCommand: ParsableCommand {
   func run() throws {
     let settings = try AuditSettings(
       rules: rules, configuration: configuration.load(), judgement: report.judgement,
-      etcd: etcd)
+      quotaBytes: etcd.quotaBytes)
     let pipeline = try Pipeline(database: database.path, settings: settings, output: output)
     try pipeline.ingest(input.inputs, asOf: input.moment)
     try pipeline.check(writing: report.targets)

@@ -24,7 +24,7 @@ struct AuditSettings {
   /// - Throws: ``RuleError``, or `ValidationError` where options do not go together.
   init(
     rules options: RuleOptions, configuration: AuditConfiguration, judgement: JudgementOptions,
-    etcd: EtcdOptions = EtcdOptions()
+    quotaBytes: Int64 = EtcdOptions.defaultQuota
   ) throws {
     rules = try options.loadAll()
     scopes = try RuleScopes(
@@ -36,7 +36,7 @@ struct AuditSettings {
     showsSuppressed = judgement.showSuppressed ?? configuration.showSuppressed?.value ?? false
     ignoresSuppressions = judgement.ignoresSuppressions
     baselinePath = judgement.baseline ?? configuration.baseline?.value
-    quotaBytes = etcd.quotaBytes
+    self.quotaBytes = quotaBytes
     _ = try SuppressionBook(
       annotations: [], configured: configuration.suppressions, rules: rules,
       asOf: Timestamp(seconds: 0))

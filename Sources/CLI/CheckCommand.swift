@@ -17,7 +17,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let settings = try AuditSettings(
       rules: rules, configuration: configuration.load(), judgement: report.judgement,
-      etcd: etcd)
+      quotaBytes: etcd.quotaBytes)
     let pipeline = try Pipeline(database: database.path, settings: settings, output: output)
     try pipeline.check(writing: report.targets)
   }

@@ -10,8 +10,11 @@ struct EtcdOptions: ParsableArguments {
 
   init() {}
 
-  /// In bytes; OpenShift's own default where none is given.
-  var quotaBytes: Int64 { quota?.wholeUnits ?? 8 << 30 }
+  /// OpenShift's own default, in bytes.
+  static let defaultQuota: Int64 = 8 << 30
+
+  /// In bytes.
+  var quotaBytes: Int64 { quota?.wholeUnits ?? Self.defaultQuota }
 
   mutating func validate() throws {
     if let quota, quota.wholeUnits <= 0 {

@@ -10,6 +10,7 @@ extension EtcdLedger {
   /// What is remembered of a run: the whole, each namespace, and the heaviest families.
   ///
   /// - Parameter metrics: Other figures of the run.
+  /// - Returns: These, and those of the ledger.
   package func figures(with metrics: [Metric]) -> RunFigures {
     let total = total
     let whole = [

@@ -5,7 +5,7 @@
 /// So a clean-up or a mass import does not bend the rate. What is left of the last thirteen weeks is
 /// cut into weeks; each has a rate, and their mean is the rate of growth. Weeks and not nights, since
 /// weekends repeat; where there are less than four, the nights are cut into stretches of equal time.
-/// The uncertainty is that of the mean by Student's distribution, at 95 %.
+/// The uncertainty is that of the mean by Student's distribution, at 99 %.
 package struct GrowthRate: Hashable, Sendable {
   /// The fewest points a rate is told from.
   package static let fewestPoints = 3
@@ -21,7 +21,7 @@ package struct GrowthRate: Hashable, Sendable {
   let mean: Double
   /// How far the mean may be off, in bytes a second.
   let meanError: Double
-  /// How far one stretch is from the mean, as far as 95 % go, in bytes a second.
+  /// How far one stretch is from the mean, as far as 99 % go, in bytes a second.
   let spread: Double
   /// How long a stretch is, in seconds.
   let stretchSeconds: Double
@@ -41,7 +41,9 @@ package struct GrowthRate: Hashable, Sendable {
       return nil
     }
     let recent = GrowthSeries(
-      series.points.filter { Double(last.seconds - $0.seconds) <= Self.week * Double(Self.mostStretches) })
+      series.points.filter {
+        Double(last.seconds - $0.seconds) <= Self.week * Double(Self.mostStretches)
+      })
     let steps =
       recent.points.count >= Self.fewestPoints
       ? recent.steps : GrowthSeries(series.points.suffix(Self.fewestPoints)).steps
@@ -55,7 +57,7 @@ package struct GrowthRate: Hashable, Sendable {
       rates.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, rates.count - 1))
     let deviation = variance.squareRoot()
     self.mean = mean
-    spread = StudentQuantile.twoSided95(degreesOfFreedom: rates.count - 1) * deviation
+    spread = StudentQuantile.twoSided99(degreesOfFreedom: rates.count - 1) * deviation
     meanError = spread / Double(rates.count).squareRoot()
   }
 

@@ -27,6 +27,7 @@ package struct LedgerBuilder {
   ///   - snapshot: What was read.
   ///   - plan: What the reference pruner would do with it by default.
   ///   - quotaBytes: What etcd may hold.
+  /// - Returns: One entry for each owner and cause.
   /// - Throws: What the store throws.
   package static func ledger(
     of snapshot: SnapshotReader, plan: PrunePlan, quotaBytes: Int64

@@ -9,6 +9,7 @@ package enum TrendBuilder {
   ///   - reader: What is known of growth.
   ///   - quotaBytes: What etcd may hold.
   ///   - restBytes: What everything else takes in etcd.
+  /// - Returns: The whole, namespaces and families, each from run to run.
   /// - Throws: What the store throws.
   package static func trend(
     _ reader: TrendReader, quotaBytes: Int64, restBytes: Int64

@@ -45,7 +45,7 @@ import Testing
   @Test func `dates of alarms stand below the rate`() {
     let text = lines((1...30).map { Int64($0) * 100 }).joined(separator: "\n")
     #expect(text.contains("Grows by 100 B a day"))
-    #expect(text.contains("65 % of the quota: about 1970-03-07, between"))
+    #expect(text.contains("65 % of the quota: about 1970-03-06, between"))
   }
 
   @Test func `two nights are no trend`() {

@@ -49,7 +49,7 @@ import Testing
     let without = Schema.facts.filter { !$0.columns.contains { $0.name == "object_id" } }
     #expect(
       without.map(\.name) == [
-        "snapshot", "source", "coverage", "diagnostic", "verdict", "suppression",
+        "snapshot", "source", "coverage", "diagnostic", "verdict", "suppression", "etcd_ledger",
       ])
     #expect(Schema.table("nothing") == nil)
   }
