@@ -77,7 +77,8 @@ package struct TextReporter: Reporter {
     writeFact("Change", summary.change, to: &output)
     let ledger = report.ledger.map { LedgerWording(ledger: $0).sentence } ?? ""
     for (label, text) in [
-      ("In etcd", ledger), ("Teams", summary.teams), ("Set aside", summary.setAside), ("Kept", summary.kept),
+      ("In etcd", ledger), ("Teams", summary.teams), ("Set aside", summary.setAside),
+      ("Kept", summary.kept),
     ]
     where !text.isEmpty {
       writeFact(label, text, to: &output)
