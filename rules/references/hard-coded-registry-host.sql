@@ -2,7 +2,7 @@
 id: hard-coded-registry-host
 title: Workload pulls from an old or numeric address of the integrated registry
 severity: warning
-message: "{kind} {namespace}/{name} pulls {pull_spec} by an old address of the registry"
+message: "{kind} {namespace}/{name} pulls {pull_spec} by an old address"
 why: |
   The integrated registry is image-registry.openshift-image-registry.svc:5000. The address here is
   that of OpenShift 3, or the number of a service, which changes when the service is made anew:
@@ -12,7 +12,8 @@ needs: [ImageStream, referrers]
 source: "Integrated registry: access by its service name"
 quiet_when: |
   It is the address that the cluster itself gives its image streams; a trigger writes the image; an
-  owner has it too and is reported instead; what has ended, and replica sets without pods.
+  owner has it too and is reported instead; what has ended, replica sets and
+  replication controllers.
 examples:
   - name: the name of OpenShift 3, and a number
     image_stream: [{namespace: shop, image_stream: web, registry: "r:5000"}]
@@ -26,12 +27,12 @@ examples:
       name: web, role: trigger}, {kind: Deployment, namespace: shop, name: web,
       role: last-triggered, registry: "172.30.1.1:5000"}]
     finds:
-      - "Deployment shop/web pulls docker-registry.default.svc:5000/shop/web:v1 by an old address of the registry"
-      - "CronJob shop/job pulls 172.30.1.1:5000/shop/web:v1 by an old address of the registry"
-  - name: the address of this cluster; two other registries; triggered; owned; ended; scaled to zero
+      - "Deployment shop/web pulls docker-registry.default.svc:5000/shop/web:v1 by an old address"
+      - "CronJob shop/job pulls 172.30.1.1:5000/shop/web:v1 by an old address"
+  - name: the address of this cluster; two other registries; triggered; owned; ended; a replica set
     image_stream: [{image_stream: a, registry: "172.30.1.1:5000"}]
     workload: [{kind: Pod, name: p, owner_kind: Job, owner_name: j}, {kind: Job, name: j},
-      {kind: Pod, name: e, phase: Failed}, {kind: ReplicaSet, name: z, replicas: 0}]
+      {kind: Pod, name: e, phase: Failed}, {kind: ReplicaSet, name: z}]
     referrer: [{kind: Deployment, name: a, role: container, registry: "172.30.1.1:5000"},
       {kind: Deployment, name: a, role: container, registry: "172.31.1.1:5000"}, {kind: Deployment,
       name: a, role: container, registry: docker-registry.example.com}, {kind: Deployment, name: b,
@@ -64,4 +65,4 @@ WHERE r.role IN ('container', 'init-container')
   AND r.registry NOT IN (SELECT registry FROM image_stream)
   AND p.name IS NULL AND g.name IS NULL
   AND COALESCE(w.phase, '') NOT IN ('Succeeded', 'Failed')
-  AND NOT (r.kind IN ('ReplicaSet', 'ReplicationController') AND COALESCE(w.replicas, 1) = 0);
+  AND r.kind NOT IN ('ReplicaSet', 'ReplicationController');

@@ -12,7 +12,8 @@ needs: [Image, ImageStream, referrers]
 source: "Manually pruning images: references protect what the history of a tag holds"
 quiet_when: |
   The manifest is in a history of the image stream itself; the name is that of another registry; an
-  owner names it too and is reported instead; what has ended, and replica sets without pods.
+  owner names it too and is reported instead; what has ended, replica sets and
+  replication controllers.
 examples:
   - name: a deployment names the manifest for one platform
     image_stream: [{namespace: shop, image_stream: web, registry: "r:5000"}]
@@ -26,12 +27,12 @@ examples:
       registry: "r:5000", target_namespace: shop, target_image_stream: web, target_image: c1,
       pull_digest: c1}]
     finds: ["Deployment till/web names c1, a manifest inside of a1"]
-  - name: in the history too; another registry; owned; ended; scaled to zero; noted only
+  - name: in the history too; another registry; owned; ended; a replica set; noted only
     image_stream: [{registry: r}]
     image_manifest: [{image: a1, manifest: c1}, {image: a1, manifest: c2}]
     tag_event: [{tag: v1, image: a1}, {tag: v2, image: c2}]
     workload: [{kind: Pod, name: p, owner_kind: Job, owner_name: j}, {kind: Job, name: j},
-      {kind: Pod, name: e, phase: Failed}, {kind: ReplicaSet, name: z, replicas: 0}]
+      {kind: Pod, name: e, phase: Failed}, {kind: ReplicaSet, name: z}]
     referrer: [{kind: Deployment, name: a, role: container, registry: r, target_namespace: "",
       target_image_stream: "", target_image: c2}, {kind: Deployment, name: a, role: container,
       registry: q, target_namespace: "", target_image_stream: "", target_image: c1}, {kind: Pod,
@@ -43,11 +44,15 @@ examples:
       target_image: c1}]
     finds: []
 ---*/
+WITH pinned AS (
+  SELECT target_image AS image FROM referrer WHERE target_image IS NOT NULL GROUP BY target_image
+)
 SELECT
   r.kind, r.namespace, r.name, r.field, r.container, r.pull_digest, m.image AS index_image,
   MIN(r.registry || '/' || r.repository || '@' || m.image) AS pull_by_index,
   1 AS impact_workloads
-FROM image_manifest AS m
+FROM pinned AS d
+JOIN image_manifest AS m ON m.manifest = d.image
 JOIN referrer AS r ON r.target_image = m.manifest AND r.role IN ('container', 'init-container')
 JOIN image_stream AS h
   ON h.namespace = r.target_namespace AND h.image_stream = r.target_image_stream
@@ -58,7 +63,7 @@ LEFT JOIN workload AS w ON w.namespace = r.namespace AND w.name = r.name AND w.k
 LEFT JOIN workload AS p
   ON p.namespace = w.namespace AND p.name = w.owner_name AND p.kind = w.owner_kind
 WHERE p.name IS NULL AND COALESCE(w.phase, '') NOT IN ('Succeeded', 'Failed')
-  AND NOT (r.kind IN ('ReplicaSet', 'ReplicationController') AND COALESCE(w.replicas, 1) = 0)
+  AND r.kind NOT IN ('ReplicaSet', 'ReplicationController')
   AND NOT EXISTS (
     SELECT 1 FROM tag_event AS f WHERE f.image = m.manifest AND f.namespace = h.namespace
       AND f.image_stream = h.image_stream
