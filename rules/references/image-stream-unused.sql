@@ -4,8 +4,7 @@ title: An image stream is kept up to date and nothing uses it
 severity: info
 message: "{namespace}/{image_stream} still changes, and nothing has used it: {tags} tags"
 why: |
-  Builds or imports still write to it, but no workload, build or tag names it or runs one of its
-  images: each revision takes storage for nobody. Stop what fills it, then delete it.
+  Builds or imports write to it, but no workload, build or tag names it or runs one of its images.
 remedy: oc describe imagestream -n {namespace} {image_stream}
 needs: []
 needs_complete: [ImageStream, referrers]
@@ -62,7 +61,7 @@ WITH used AS (
 running AS (SELECT DISTINCT pull_digest AS image FROM referrer)
 SELECT
   h.namespace, h.image_stream, COUNT(*) AS tags, MAX(t.last_changed_at) AS last_tag_at,
-  h.created_at, h.stored_bytes AS impact_stored_bytes
+  h.stored_bytes AS impact_stored_bytes
 FROM image_stream AS h
 JOIN image_stream_tag AS t ON t.namespace = h.namespace AND t.image_stream = h.image_stream
 WHERE COALESCE(h.created_at, 0) <= :as_of - :min_age_days * 86400 AND h.namespace <> 'openshift'
@@ -77,5 +76,5 @@ WHERE COALESCE(h.created_at, 0) <= :as_of - :min_age_days * 86400 AND h.namespac
     WHERE e.namespace = h.namespace AND e.image_stream = h.image_stream
       AND (e.image IN (SELECT image FROM running) OR m.manifest IN (SELECT image FROM running))
   )
-GROUP BY h.namespace, h.image_stream, h.created_at, h.stored_bytes
+GROUP BY h.namespace, h.image_stream, h.stored_bytes
 HAVING MAX(t.last_changed_at) > :as_of - :stale_days * 86400;
