@@ -47,9 +47,8 @@ examples:
     object: [{kind: ImageTagMirrorSet.config.openshift.io}]
     referrer: [{namespace: shop, role: container, registry: registry.redhat.io}]
     finds: []
-  - name: the secret for everywhere could not be read
-    secret: [{namespace: openshift-config, secret: pull-secret,
-      type: kubernetes.io/dockerconfigjson}]
+  - name: the secret for all could not be read
+    secret: [{namespace: openshift-config, type: kubernetes.io/dockercfg}]
     referrer: [{namespace: shop, role: container, registry: registry.redhat.io}]
     finds: []
 ---*/
