@@ -18,30 +18,34 @@ examples:
   - name: two workloads of a namespace
     workload: [{kind: Deployment, namespace: shop, name: a}, {kind: Job, namespace: shop, name: b}]
     referrer: [{kind: Deployment, namespace: shop, name: a, role: container, container: a,
-      pull_digest: a1, pull_policy: Always, object_id: 1}, {kind: Deployment, namespace: shop,
-      name: a, role: init-container, container: b, pull_digest: a1, pull_policy: Always,
-      object_id: 1}, {kind: Job, namespace: shop, name: b, role: container, pull_digest: a1,
-      pull_policy: Always}, {kind: Deployment, namespace: shop, name: a, role: trigger,
-      container: c}, {kind: Job, namespace: shop, name: a, role: trigger}, {kind: Deployment,
-      namespace: till, name: a, role: trigger}, {kind: Deployment, namespace: shop, name: b,
-      role: trigger}]
+        pull_digest: a1, pull_policy: Always, object_id: 1},
+      {kind: Deployment, namespace: shop, name: a, role: init-container, container: b,
+        pull_digest: a1, pull_policy: Always, object_id: 1},
+      {kind: Job, namespace: shop, name: b, role: container, pull_digest: a1, pull_policy: Always},
+      {kind: Deployment, namespace: shop, name: a, role: trigger, container: c},
+      {kind: Job, namespace: shop, name: a, role: trigger},
+      {kind: Deployment, namespace: till, name: a, role: trigger},
+      {kind: Deployment, namespace: shop, name: b, role: trigger}]
     finds: ["shop has workloads that always pull a digest: 2, such as Deployment/a"]
   - name: a tag; if not present; a pod; owned; triggered; what runs; the platform
-    workload: [{kind: Deployment, name: a}, {kind: Pod, name: p}, {kind: ReplicaSet, name: r,
-      owner_name: a}, {kind: Deployment, name: t}, {kind: Deployment, namespace: openshift,
-      name: a}, {kind: Deployment, namespace: openshift-x, name: a}, {kind: Deployment,
-      namespace: kube-x, name: a}]
-    referrer: [{kind: Deployment, name: a, role: container, pull_policy: Always}, {kind: Deployment,
-      name: a, role: container, pull_digest: a1, pull_policy: IfNotPresent}, {kind: Pod, name: p,
-      role: container, pull_digest: a1, pull_policy: Always}, {kind: ReplicaSet, name: r,
-      role: container, pull_digest: a1, pull_policy: Always}, {kind: Deployment, name: t,
-      role: container, container: c, pull_digest: a1, pull_policy: Always}, {kind: Deployment,
-      name: t, role: trigger, container: c}, {kind: Deployment, name: a, role: image-volume,
-      pull_digest: a1, pull_policy: Always}, {kind: Deployment, namespace: openshift, name: a,
-      role: container, pull_digest: a1, pull_policy: Always}, {kind: Deployment,
-      namespace: openshift-x, name: a, role: container, pull_digest: a1, pull_policy: Always},
+    workload: [{kind: Deployment, name: a}, {kind: Pod, name: p},
+      {kind: ReplicaSet, name: r, owner_name: a}, {kind: Deployment, name: t},
+      {kind: Deployment, namespace: openshift, name: a},
+      {kind: Deployment, namespace: openshift-x, name: a},
+      {kind: Deployment, namespace: kube-x, name: a}]
+    referrer: [{kind: Deployment, name: a, role: container, pull_policy: Always},
+      {kind: Deployment, name: a, role: container, pull_digest: a1, pull_policy: IfNotPresent},
+      {kind: Pod, name: p, role: container, pull_digest: a1, pull_policy: Always},
+      {kind: ReplicaSet, name: r, role: container, pull_digest: a1, pull_policy: Always},
+      {kind: Deployment, name: t, role: container, container: c, pull_digest: a1,
+        pull_policy: Always}, {kind: Deployment, name: t, role: trigger, container: c},
+      {kind: Deployment, name: a, role: image-volume, pull_digest: a1, pull_policy: Always},
+      {kind: Deployment, namespace: openshift, name: a, role: container, pull_digest: a1,
+        pull_policy: Always},
+      {kind: Deployment, namespace: openshift-x, name: a, role: container, pull_digest: a1,
+        pull_policy: Always},
       {kind: Deployment, namespace: kube-x, name: a, role: container, pull_digest: a1,
-      pull_policy: Always}]
+        pull_policy: Always}]
     finds: []
 ---*/
 WITH fixed AS (

@@ -15,17 +15,17 @@ quiet_when: |
   Any role there is bound to the account, its project's, all service accounts or everybody, whatever
   it allows; a hand-made secret is for the registry; openshift; builds; what others make: pods.
 examples:
-  - name: what is bound is for another project, elsewhere, or no role to pull with
+  - name: what is bound is elsewhere, or no role to pull with
     image_stream: [{registry: r}]
-    role_grant: [{namespace: x, role: edit, subject: "system:authenticated"}, {role: basic-user,
+    role_grant: [{namespace: x, role: y, subject: "system:authenticated"}, {role: basic-user,
       subject_kind: Group, subject: "system:authenticated"}, {namespace: images,
       role: "system:deployer", subject: "system:authenticated"}, {role: "system:openshift:scc:x",
       subject: "system:serviceaccounts:till"}]
     secret_registry: [{namespace: till, secret: a-dockercfg-x, registry: r}]
-    workload: [{kind: Deployment, namespace: till, name: web}]
-    referrer: [{kind: Deployment, namespace: till, name: web, role: container, registry: r,
+    workload: [{kind: Deployment, namespace: till, name: w}]
+    referrer: [{kind: Deployment, namespace: till, name: w, role: container, registry: r,
       target_namespace: images}]
-    finds: ["ServiceAccount till/default may not pull from images, as Deployment/web needs"]
+    finds: ["ServiceAccount till/default may not pull from images, as Deployment/w needs"]
   - name: bound in each way; a secret; another registry; openshift; at home
     image_stream: [{registry: r}]
     role_grant: [{namespace: i, role: x, subject_kind: ServiceAccount, subject_namespace: a,
@@ -61,9 +61,8 @@ WITH pulls AS (
 allowed AS (
   SELECT namespace, CASE WHEN subject_kind = 'ServiceAccount' THEN 'system:serviceaccount:'
     || COALESCE(NULLIF(subject_namespace, ''), namespace) || ':' || subject ELSE subject END AS who
-  FROM role_grant
-  WHERE role <> 'system:deployer' AND role NOT LIKE 'system:openshift:scc:%' AND (namespace <> ''
-    OR subject LIKE 'system:serviceaccounts:%' OR subject_kind <> 'Group'
+  FROM role_grant WHERE role <> 'system:deployer' AND role NOT LIKE 'system:openshift:scc:%'
+    AND (namespace <> '' OR subject LIKE 'system:serviceaccounts:%' OR subject_kind <> 'Group'
     OR role LIKE '%image%' OR role LIKE '%registry%' OR role LIKE 'cluster-%')
 ),
 asks AS (

@@ -24,30 +24,34 @@ examples:
     secret_registry: [{namespace: shop, registry: a}, {namespace: till, registry: b}]
     spec_tag: [{namespace: shop, image_stream: a, tag: v1, from_registry: a, generation: 2}]
     tag_condition: [{namespace: shop, image_stream: a, tag: v1, type: ImportSuccess,
-      status: "False", reason: Unauthorized, generation: 2}]
+        status: "False", reason: Unauthorized, generation: 2}]
     finds: ["shop cannot import from a: it has credentials for a only"]
   - name: the login service for all, the registry none
     with: {registry_host: a, login_host: b}
     secret_registry: [{namespace: openshift-config, registry: b}]
     spec_tag: [{namespace: shop, image_stream: a, tag: v1, from_registry: a}]
     tag_condition: [{namespace: shop, image_stream: a, tag: v1, type: ImportSuccess,
-      status: "False", message: "authentication required"}]
+        status: "False", message: "authentication required"}]
     finds: ["shop cannot import from a: it has credentials for b only"]
   - name: both; neither; it works; not for want of a login; since changed; another registry
     with: {registry_host: a, login_host: b}
-    secret_registry: [{namespace: s, registry: a}, {namespace: s, registry: b}, {namespace: u,
-      registry: a}]
+    secret_registry: [{namespace: s, registry: a}, {namespace: s, registry: b},
+      {namespace: u, registry: a}]
     spec_tag: [{namespace: s, tag: v, from_registry: a}, {namespace: t, tag: v, from_registry: a},
-      {namespace: u, tag: v, from_registry: a, generation: 2}, {namespace: u, tag: w,
-      from_registry: a, generation: 2}, {namespace: u, tag: x, from_registry: a, generation: 2},
+      {namespace: u, tag: v, from_registry: a, generation: 2},
+      {namespace: u, tag: w, from_registry: a, generation: 2},
+      {namespace: u, tag: x, from_registry: a, generation: 2},
       {namespace: u, tag: y, from_registry: c, generation: 2}]
-    tag_condition: [{namespace: s, tag: v, type: ImportSuccess, status: "False",
-      reason: Unauthorized}, {namespace: t, tag: v, type: ImportSuccess, status: "False",
-      reason: Unauthorized}, {namespace: u, tag: v, type: ImportSuccess, status: "True",
-      reason: Unauthorized, generation: 2}, {namespace: u, tag: w, type: ImportSuccess,
-      status: "False", reason: NotFound, generation: 2}, {namespace: u, tag: x, type: ImportSuccess,
-      status: "False", reason: Unauthorized, generation: 1}, {namespace: u, tag: y,
-      type: ImportSuccess, status: "False", reason: Unauthorized, generation: 2}]
+    tag_condition: [
+      {namespace: s, tag: v, type: ImportSuccess, status: "False", reason: Unauthorized},
+      {namespace: t, tag: v, type: ImportSuccess, status: "False", reason: Unauthorized},
+      {namespace: u, tag: v, type: ImportSuccess, status: "True", reason: Unauthorized,
+        generation: 2},
+      {namespace: u, tag: w, type: ImportSuccess, status: "False", reason: NotFound, generation: 2},
+      {namespace: u, tag: x, type: ImportSuccess, status: "False", reason: Unauthorized,
+        generation: 1},
+      {namespace: u, tag: y, type: ImportSuccess, status: "False", reason: Unauthorized,
+        generation: 2}]
     finds: []
 ---*/
 WITH known AS (

@@ -17,20 +17,24 @@ quiet_when: |
 examples:
   - name: a project for all service accounts, and all projects for everybody
     role_grant: [{kind: RoleBinding, namespace: shop, name: pullers, role: "system:image-puller",
-      subject_kind: Group, subject: "system:serviceaccounts"}, {kind: ClusterRoleBinding, name: all,
-      role: registry-viewer, subject_kind: Group, subject: "system:unauthenticated"}]
+        subject_kind: Group, subject: "system:serviceaccounts"},
+      {kind: ClusterRoleBinding, name: all, role: registry-viewer, subject_kind: Group,
+        subject: "system:unauthenticated"}]
     finds:
       - "RoleBinding pullers lets system:serviceaccounts use images of shop"
       - "ClusterRoleBinding all lets system:unauthenticated use images of all projects"
   - name: another role; one project; a user of that name; openshift and the platform
     role_grant: [{namespace: a, role: view, subject_kind: Group, subject: "system:authenticated"},
       {namespace: a, role: "system:image-puller", subject_kind: Group,
-      subject: "system:serviceaccounts:b"}, {namespace: a, role: "system:image-puller",
-      subject_kind: User, subject: "system:authenticated"}, {namespace: openshift,
-      role: "system:image-puller", subject_kind: Group, subject: "system:authenticated"},
+        subject: "system:serviceaccounts:b"},
+      {namespace: a, role: "system:image-puller", subject_kind: User,
+        subject: "system:authenticated"},
+      {namespace: openshift, role: "system:image-puller", subject_kind: Group,
+        subject: "system:authenticated"},
       {namespace: openshift-x, role: "system:image-puller", subject_kind: Group,
-      subject: "system:authenticated"}, {namespace: kube-x, role: "system:image-puller",
-      subject_kind: Group, subject: "system:authenticated"}]
+        subject: "system:authenticated"},
+      {namespace: kube-x, role: "system:image-puller", subject_kind: Group,
+        subject: "system:authenticated"}]
     finds: []
 ---*/
 SELECT

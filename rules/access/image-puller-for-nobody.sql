@@ -17,13 +17,14 @@ quiet_when: |
 examples:
   - name: a project, and a service account of a project that is there
     namespace: [{namespace: till}, {namespace: images}]
-    service_account: [{namespace: till, service_account: default}, {namespace: images,
-      service_account: robot}]
+    service_account: [{namespace: till, service_account: default},
+      {namespace: images, service_account: robot}]
     role_grant: [{kind: RoleBinding, namespace: images, name: a, role: "system:image-puller",
-      subject_kind: Group, subject: "system:serviceaccounts:old"}, {kind: RoleBinding,
-      namespace: images, name: b, role: "system:image-puller", subject_kind: ServiceAccount,
-      subject_namespace: till, subject: robot}, {kind: RoleBinding, namespace: images, name: b,
-      role: registry-viewer, subject_kind: ServiceAccount, subject_namespace: gone, subject: other}]
+        subject_kind: Group, subject: "system:serviceaccounts:old"},
+      {kind: RoleBinding, namespace: images, name: b, role: "system:image-puller",
+        subject_kind: ServiceAccount, subject_namespace: till, subject: robot},
+      {kind: RoleBinding, namespace: images, name: b, role: registry-viewer,
+        subject_kind: ServiceAccount, subject_namespace: gone, subject: other}]
     finds:
       - "RoleBinding images/a lets system:serviceaccounts:old pull, which is gone"
       - "RoleBinding images/b lets robot pull, which is gone"
@@ -32,15 +33,18 @@ examples:
     namespace: [{namespace: till}]
     service_account: [{namespace: till, service_account: default}]
     role_grant: [{namespace: i, role: "system:image-puller", subject_kind: Group,
-      subject: "system:serviceaccounts:till"}, {namespace: i, role: "system:image-puller",
-      subject_kind: ServiceAccount, subject_namespace: till, subject: default}, {namespace: i,
-      role: "system:image-puller", subject_kind: Group, subject: team}, {namespace: i,
-      role: "system:image-puller", subject_kind: User, subject: "system:serviceaccounts:x"},
+        subject: "system:serviceaccounts:till"},
       {namespace: i, role: "system:image-puller", subject_kind: ServiceAccount,
-      subject_namespace: i, subject: x}, {namespace: i, role: "system:image-puller",
-      subject_kind: ServiceAccount, subject: x}, {namespace: i, role: "system:image-builder",
-      subject_kind: ServiceAccount, subject_namespace: x, subject: x}, {role: "system:image-puller",
-      subject_kind: ServiceAccount, subject_namespace: x, subject: x}]
+        subject_namespace: till, subject: default},
+      {namespace: i, role: "system:image-puller", subject_kind: Group, subject: team},
+      {namespace: i, role: "system:image-puller", subject_kind: User,
+        subject: "system:serviceaccounts:x"},
+      {namespace: i, role: "system:image-puller", subject_kind: ServiceAccount,
+        subject_namespace: i, subject: x},
+      {namespace: i, role: "system:image-puller", subject_kind: ServiceAccount, subject: x},
+      {namespace: i, role: "system:image-builder", subject_kind: ServiceAccount,
+        subject_namespace: x, subject: x},
+      {role: "system:image-puller", subject_kind: ServiceAccount, subject_namespace: x, subject: x}]
     finds: []
 ---*/
 SELECT

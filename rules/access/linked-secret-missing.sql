@@ -28,11 +28,12 @@ examples:
     service_account: [{service_account: a}, {service_account: b, created_at: 2026-01-31},
       {namespace: openshift, service_account: a}, {namespace: openshift-x, service_account: a},
       {namespace: kube-x, service_account: a}]
-    service_account_secret: [{service_account: b, secret: x, usage: pull}, {service_account: a,
-      secret: a-dockercfg-x1, usage: pull}, {service_account: a, secret: x, usage: mount},
-      {namespace: openshift, service_account: a, secret: x, usage: pull}, {namespace: openshift-x,
-      service_account: a, secret: x, usage: pull}, {namespace: kube-x, service_account: a,
-      secret: x, usage: pull}]
+    service_account_secret: [{service_account: b, secret: x, usage: pull},
+      {service_account: a, secret: a-dockercfg-x1, usage: pull},
+      {service_account: a, secret: x, usage: mount},
+      {namespace: openshift, service_account: a, secret: x, usage: pull},
+      {namespace: openshift-x, service_account: a, secret: x, usage: pull},
+      {namespace: kube-x, service_account: a, secret: x, usage: pull}]
     finds: []
 ---*/
 SELECT

@@ -16,18 +16,18 @@ quiet_when: |
 examples:
   - name: two tags of a project
     registry_configuration: [{management_state: Removed}]
-    spec_tag: [{namespace: shop, image_stream: a, tag: v1, from_kind: DockerImage,
-      reference_policy: Local}, {namespace: shop, image_stream: a, tag: v2, from_kind: DockerImage,
-      reference_policy: Local}]
+    spec_tag: [
+      {namespace: shop, image_stream: a, tag: v1, from_kind: DockerImage, reference_policy: Local},
+      {namespace: shop, image_stream: a, tag: v2, from_kind: DockerImage, reference_policy: Local}]
     finds: ["shop has tags to be pulled through the registry, which is removed: 2"]
   - name: source; a reference; an alias; the platform
     registry_configuration: [{management_state: Removed}]
-    spec_tag: [{namespace: s, from_kind: DockerImage, reference_policy: Source}, {namespace: s,
-      from_kind: DockerImage, reference_policy: Local, is_reference: 1}, {namespace: s,
-      from_kind: ImageStreamTag, reference_policy: Local}, {namespace: openshift,
-      from_kind: DockerImage, reference_policy: Local}, {namespace: openshift-x,
-      from_kind: DockerImage, reference_policy: Local}, {namespace: kube-x, from_kind: DockerImage,
-      reference_policy: Local}]
+    spec_tag: [{namespace: s, from_kind: DockerImage, reference_policy: Source},
+      {namespace: s, from_kind: DockerImage, reference_policy: Local, is_reference: 1},
+      {namespace: s, from_kind: ImageStreamTag, reference_policy: Local},
+      {namespace: openshift, from_kind: DockerImage, reference_policy: Local},
+      {namespace: openshift-x, from_kind: DockerImage, reference_policy: Local},
+      {namespace: kube-x, from_kind: DockerImage, reference_policy: Local}]
     finds: []
   - name: it is managed
     registry_configuration: [{management_state: Managed}]

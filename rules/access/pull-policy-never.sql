@@ -17,21 +17,25 @@ quiet_when: |
 examples:
   - name: a deployment, whose policy is wrong in one container
     referrer: [{kind: Deployment, namespace: shop, name: web, role: container,
-      field: "spec.template.spec.containers[0].image", pull_spec: "quay.io/a/b:v1",
-      registry: quay.io, pull_policy: Never}, {kind: Deployment, namespace: shop, name: web,
-      role: container, field: "spec.template.spec.containers[1].image", pull_spec: "quay.io/a/c:v1",
-      registry: quay.io, pull_policy: Always}]
+        field: "spec.template.spec.containers[0].image", pull_spec: "quay.io/a/b:v1",
+        registry: quay.io, pull_policy: Never},
+      {kind: Deployment, namespace: shop, name: web, role: container,
+        field: "spec.template.spec.containers[1].image", pull_spec: "quay.io/a/c:v1",
+        registry: quay.io, pull_policy: Always}]
     finds: ["Deployment shop/web runs quay.io/a/b:v1 only where it is already there"]
   - name: local; owned; ended; the platform; an image volume
     workload: [{kind: Pod, name: p, owner_kind: Job, owner_name: j}, {kind: Job, name: j},
       {kind: Pod, name: e, phase: Failed}]
-    referrer: [{kind: Deployment, name: a, role: container, registry: "localhost:5000",
-      pull_policy: Never}, {kind: Pod, name: p, role: container, registry: quay.io,
-      pull_policy: Never}, {kind: Pod, name: e, role: container, registry: quay.io,
-      pull_policy: Never}, {kind: Deployment, namespace: openshift, name: a, role: container,
-      registry: quay.io, pull_policy: Never}, {kind: Deployment, namespace: openshift-x, name: a,
-      role: container, registry: quay.io, pull_policy: Never}, {kind: Deployment,
-      namespace: kube-system, name: a, role: container, registry: quay.io, pull_policy: Never},
+    referrer: [
+      {kind: Deployment, name: a, role: container, registry: "localhost:5000", pull_policy: Never},
+      {kind: Pod, name: p, role: container, registry: quay.io, pull_policy: Never},
+      {kind: Pod, name: e, role: container, registry: quay.io, pull_policy: Never},
+      {kind: Deployment, namespace: openshift, name: a, role: container, registry: quay.io,
+        pull_policy: Never},
+      {kind: Deployment, namespace: openshift-x, name: a, role: container, registry: quay.io,
+        pull_policy: Never},
+      {kind: Deployment, namespace: kube-system, name: a, role: container, registry: quay.io,
+        pull_policy: Never},
       {kind: Deployment, name: a, role: image-volume, registry: quay.io, pull_policy: Never}]
     finds: []
 ---*/

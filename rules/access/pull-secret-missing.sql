@@ -21,19 +21,19 @@ examples:
   - name: one of two secrets is there
     secret: [{namespace: shop, secret: a}, {namespace: till, secret: b}]
     workload: [{kind: Deployment, namespace: shop, name: web, object_id: 1,
-      created_at: 2026-01-30T23:00:00Z}]
+        created_at: 2026-01-30T23:00:00Z}]
     workload_pull_secret: [{kind: Deployment, namespace: shop, name: web, secret: a, object_id: 1},
       {kind: Deployment, namespace: shop, name: web, secret: b, object_id: 1}]
     finds: ["Secret shop/b is not there, and Deployment/web is to pull with it"]
   - name: owned; ended; young; scaled to zero; a build
     workload: [{kind: Pod, name: p, owner_kind: Job, owner_name: j}, {kind: Job, name: j},
       {kind: Pod, name: e, phase: Failed}, {kind: Pod, name: y, created_at: 2026-01-31},
-      {kind: ReplicaSet, name: z, replicas: 0}, {kind: Build, name: b}, {kind: BuildConfig,
-      name: b}]
+      {kind: ReplicaSet, name: z, replicas: 0}, {kind: Build, name: b},
+      {kind: BuildConfig, name: b}]
     workload_pull_secret: [{kind: Pod, name: p, secret: x}, {kind: Pod, name: e, secret: x},
-      {kind: Pod, name: y, secret: x}, {kind: ReplicaSet, name: z, secret: x}, {kind: Build,
-      name: b, secret: x}, {kind: BuildConfig, name: b, secret: x}, {kind: Job, name: j,
-      secret: j-dockercfg-x1}]
+      {kind: Pod, name: y, secret: x}, {kind: ReplicaSet, name: z, secret: x},
+      {kind: Build, name: b, secret: x}, {kind: BuildConfig, name: b, secret: x},
+      {kind: Job, name: j, secret: j-dockercfg-x1}]
     finds: []
 ---*/
 SELECT

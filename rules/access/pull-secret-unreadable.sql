@@ -15,11 +15,11 @@ quiet_when: |
   other pull secret of the same file could be read; the platform's namespaces.
 examples:
   - name: another of the same file could be read
-    object: [{kind: Secret, name: a, object_id: 1, source_id: 7}, {kind: Secret, name: b,
-      object_id: 2, source_id: 7}]
+    object: [{kind: Secret, name: a, object_id: 1, source_id: 7},
+      {kind: Secret, name: b, object_id: 2, source_id: 7}]
     secret: [{namespace: shop, secret: a, type: kubernetes.io/dockercfg, object_id: 1},
       {namespace: shop, secret: b, type: kubernetes.io/dockercfg, has_readable_registries: 1,
-      object_id: 2}]
+        object_id: 2}]
     workload_pull_secret: [{kind: Deployment, namespace: shop, name: web, secret: a}]
     finds: ["Secret shop/a is used to pull, and holds no credentials that can be read"]
   - name: a service account alone
@@ -29,21 +29,25 @@ examples:
     service_account_secret: [{namespace: shop, secret: a, usage: pull}]
     finds: ["Secret shop/a is used to pull, and holds no credentials that can be read"]
   - name: readable; of no registry type; unused; mounted; a build; another file; the platform
-    object: [{kind: Secret, name: r, object_id: 1, source_id: 1}, {kind: Secret, name: o,
-      object_id: 2, source_id: 1}, {kind: Secret, name: u, object_id: 3, source_id: 1},
-      {kind: Secret, name: f, object_id: 4, source_id: 2}, {kind: Secret, name: p, object_id: 5,
-      source_id: 1}, {kind: Secret, name: p1, object_id: 6, source_id: 1}, {kind: Secret, name: p2,
-      object_id: 7, source_id: 1}]
+    object: [{kind: Secret, name: r, object_id: 1, source_id: 1},
+      {kind: Secret, name: o, object_id: 2, source_id: 1},
+      {kind: Secret, name: u, object_id: 3, source_id: 1},
+      {kind: Secret, name: f, object_id: 4, source_id: 2},
+      {kind: Secret, name: p, object_id: 5, source_id: 1},
+      {kind: Secret, name: p1, object_id: 6, source_id: 1},
+      {kind: Secret, name: p2, object_id: 7, source_id: 1}]
     secret: [{secret: r, type: kubernetes.io/dockercfg, has_readable_registries: 1, object_id: 1},
-      {secret: o, type: Opaque, object_id: 2}, {secret: u, type: kubernetes.io/dockercfg,
-      object_id: 3}, {secret: f, type: kubernetes.io/dockercfg, object_id: 4},
+      {secret: o, type: Opaque, object_id: 2},
+      {secret: u, type: kubernetes.io/dockercfg, object_id: 3},
+      {secret: f, type: kubernetes.io/dockercfg, object_id: 4},
       {namespace: openshift, secret: p, type: kubernetes.io/dockercfg, object_id: 5},
       {namespace: openshift-x, secret: p, type: kubernetes.io/dockercfg, object_id: 6},
       {namespace: kube-x, secret: p, type: kubernetes.io/dockercfg, object_id: 7}]
     workload_pull_secret: [{kind: Deployment, secret: r}, {kind: Deployment, secret: o},
       {kind: Deployment, secret: f}, {kind: Build, secret: u}, {kind: BuildConfig, secret: u},
-      {namespace: openshift, kind: Deployment, secret: p}, {namespace: openshift-x,
-      kind: Deployment, secret: p}, {namespace: kube-x, kind: Deployment, secret: p}]
+      {namespace: openshift, kind: Deployment, secret: p},
+      {namespace: openshift-x, kind: Deployment, secret: p},
+      {namespace: kube-x, kind: Deployment, secret: p}]
     service_account_secret: [{secret: u, usage: mount}]
     finds: []
 ---*/

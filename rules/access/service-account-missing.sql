@@ -18,24 +18,27 @@ parameters:
   min_age_minutes: {default: 60, unit: minutes, about: Age from which a workload is judged.}
 examples:
   - name: a deployment and a build config
-    service_account: [{namespace: till, service_account: robot}, {namespace: shop,
-      service_account: maker2}]
+    service_account: [{namespace: till, service_account: robot},
+      {namespace: shop, service_account: maker2}]
     workload: [{kind: Deployment, namespace: shop, name: web, service_account: robot, replicas: 2,
-      created_at: 2026-01-30T23:00:00Z}, {kind: BuildConfig, namespace: shop, name: web,
-      service_account: maker}]
+        created_at: 2026-01-30T23:00:00Z},
+      {kind: BuildConfig, namespace: shop, name: web, service_account: maker}]
     finds:
       - "Deployment shop/web runs as robot, which is not there"
       - "BuildConfig shop/web runs as maker, which is not there"
   - name: there; default; a pod; owned; ended; young; scaled to zero; suspended; no namespace
     service_account: [{namespace: s, service_account: a}]
-    workload: [{kind: Deployment, namespace: s, service_account: a}, {kind: Deployment,
-      namespace: s, service_account: ""}, {kind: Deployment, namespace: s,
-      service_account: default}, {kind: Pod, namespace: s, service_account: x}, {kind: ReplicaSet,
-      namespace: s, service_account: x, owner_kind: E, owner_name: e}, {kind: E, namespace: s,
-      name: e}, {kind: Job, namespace: s, service_account: x, phase: Complete}, {kind: Deployment,
-      namespace: s, service_account: x, created_at: 2026-01-31}, {kind: Deployment, namespace: s,
-      service_account: x, replicas: 0}, {kind: CronJob, namespace: s, service_account: x,
-      is_paused: 1}, {kind: Deployment, service_account: x}]
+    workload: [{kind: Deployment, namespace: s, service_account: a},
+      {kind: Deployment, namespace: s, service_account: ""},
+      {kind: Deployment, namespace: s, service_account: default},
+      {kind: Pod, namespace: s, service_account: x},
+      {kind: ReplicaSet, namespace: s, service_account: x, owner_kind: E, owner_name: e},
+      {kind: E, namespace: s, name: e},
+      {kind: Job, namespace: s, service_account: x, phase: Complete},
+      {kind: Deployment, namespace: s, service_account: x, created_at: 2026-01-31},
+      {kind: Deployment, namespace: s, service_account: x, replicas: 0},
+      {kind: CronJob, namespace: s, service_account: x, is_paused: 1},
+      {kind: Deployment, service_account: x}]
     finds: []
 ---*/
 SELECT w.kind, w.namespace, w.name, w.service_account, w.created_at, 1 AS impact_workloads

@@ -20,23 +20,25 @@ examples:
   - name: the image stream was deleted, others are there
     image_stream: [{namespace: shop, image_stream: x}, {namespace: x, image_stream: web}]
     referrer: [{kind: BuildConfig, namespace: shop, name: web, role: build-output,
-      reference_kind: ImageStreamTag, target_namespace: shop, target_image_stream: web,
-      target_tag: v1, created_at: 2026-01-30T23:00:00Z}]
+        reference_kind: ImageStreamTag, target_namespace: shop, target_image_stream: web,
+        target_tag: v1, created_at: 2026-01-30T23:00:00Z}]
     finds: ["BuildConfig shop/web pushes to shop/web:v1, whose image stream is not there"]
   - name: there; its build; an input; young; a pull spec; without a namespace
     image_stream: [{namespace: s, image_stream: a}]
     referrer: [{kind: BuildConfig, namespace: s, name: a, role: build-output,
-      reference_kind: ImageStreamTag, target_namespace: s, target_image_stream: a, target_tag: v1},
+        reference_kind: ImageStreamTag, target_namespace: s, target_image_stream: a,
+        target_tag: v1},
       {kind: Build, namespace: s, name: b-1, role: build-output, reference_kind: ImageStreamTag,
-      target_namespace: s, target_image_stream: b, target_tag: v1}, {kind: BuildConfig,
-      namespace: s, name: c, role: build-source, reference_kind: ImageStreamTag,
-      target_namespace: s, target_image_stream: b, target_tag: v1}, {kind: BuildConfig,
-      namespace: s, name: d, role: build-output, reference_kind: ImageStreamTag,
-      target_namespace: s, target_image_stream: b, target_tag: v1,
-      created_at: 2026-01-30T23:30:00Z}, {kind: BuildConfig, namespace: s, name: e,
-      role: build-output, reference_kind: DockerImage, target_namespace: s, target_image_stream: b,
-      target_tag: v1}, {kind: BuildConfig, name: f, role: build-output,
-      reference_kind: ImageStreamTag, target_namespace: "", target_image_stream: b, target_tag: v1}]
+        target_namespace: s, target_image_stream: b, target_tag: v1},
+      {kind: BuildConfig, namespace: s, name: c, role: build-source, reference_kind: ImageStreamTag,
+        target_namespace: s, target_image_stream: b, target_tag: v1},
+      {kind: BuildConfig, namespace: s, name: d, role: build-output, reference_kind: ImageStreamTag,
+        target_namespace: s, target_image_stream: b, target_tag: v1,
+        created_at: 2026-01-30T23:30:00Z},
+      {kind: BuildConfig, namespace: s, name: e, role: build-output, reference_kind: DockerImage,
+        target_namespace: s, target_image_stream: b, target_tag: v1},
+      {kind: BuildConfig, name: f, role: build-output, reference_kind: ImageStreamTag,
+        target_namespace: "", target_image_stream: b, target_tag: v1}]
     finds: []
 ---*/
 SELECT

@@ -18,14 +18,16 @@ examples:
   - name: the name of OpenShift 3, and a number
     image_stream: [{namespace: shop, image_stream: web, registry: "r:5000"}]
     referrer: [{kind: Deployment, namespace: shop, name: web, role: container, container: web,
-      registry: "docker-registry.default.svc:5000",
-      pull_spec: "docker-registry.default.svc:5000/shop/web:v1"}, {kind: CronJob, namespace: shop,
-      name: job, role: init-container, container: a, registry: "172.30.1.1:5000",
-      pull_spec: "172.30.1.1:5000/shop/web:v1"}, {kind: Deployment, namespace: shop, name: web,
-      role: trigger, container: b}, {kind: Deployment, namespace: shop, name: x, role: trigger},
-      {kind: Deployment, namespace: x, name: web, role: trigger}, {kind: Job, namespace: shop,
-      name: web, role: trigger}, {kind: Deployment, namespace: shop, name: web,
-      role: last-triggered, registry: "172.30.1.1:5000"}]
+        registry: "docker-registry.default.svc:5000",
+        pull_spec: "docker-registry.default.svc:5000/shop/web:v1"},
+      {kind: CronJob, namespace: shop, name: job, role: init-container, container: a,
+        registry: "172.30.1.1:5000", pull_spec: "172.30.1.1:5000/shop/web:v1"},
+      {kind: Deployment, namespace: shop, name: web, role: trigger, container: b},
+      {kind: Deployment, namespace: shop, name: x, role: trigger},
+      {kind: Deployment, namespace: x, name: web, role: trigger},
+      {kind: Job, namespace: shop, name: web, role: trigger},
+      {kind: Deployment, namespace: shop, name: web, role: last-triggered,
+        registry: "172.30.1.1:5000"}]
     finds:
       - "Deployment shop/web pulls docker-registry.default.svc:5000/shop/web:v1 by an old address"
       - "CronJob shop/job pulls 172.30.1.1:5000/shop/web:v1 by an old address"
@@ -34,13 +36,13 @@ examples:
     workload: [{kind: Pod, name: p, owner_kind: Job, owner_name: j}, {kind: Job, name: j},
       {kind: Pod, name: e, phase: Failed}, {kind: ReplicaSet, name: z}]
     referrer: [{kind: Deployment, name: a, role: container, registry: "172.30.1.1:5000"},
-      {kind: Deployment, name: a, role: container, registry: "172.31.1.1:5000"}, {kind: Deployment,
-      name: a, role: container, registry: docker-registry.example.com}, {kind: Deployment, name: b,
-      role: container, container: c, registry: "172.30.1.2:5000"}, {kind: Deployment, name: b,
-      role: trigger, container: c}, {kind: Pod, name: p, role: container,
-      registry: "172.30.1.2:5000"}, {kind: Pod, name: e, role: container,
-      registry: "172.30.1.2:5000"}, {kind: ReplicaSet, name: z, role: container,
-      registry: "172.30.1.2:5000"}]
+      {kind: Deployment, name: a, role: container, registry: "172.31.1.1:5000"},
+      {kind: Deployment, name: a, role: container, registry: docker-registry.example.com},
+      {kind: Deployment, name: b, role: container, container: c, registry: "172.30.1.2:5000"},
+      {kind: Deployment, name: b, role: trigger, container: c},
+      {kind: Pod, name: p, role: container, registry: "172.30.1.2:5000"},
+      {kind: Pod, name: e, role: container, registry: "172.30.1.2:5000"},
+      {kind: ReplicaSet, name: z, role: container, registry: "172.30.1.2:5000"}]
     finds: []
 ---*/
 WITH triggered AS (SELECT kind, namespace, name, container FROM referrer WHERE role = 'trigger')

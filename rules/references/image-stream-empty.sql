@@ -19,20 +19,21 @@ parameters:
 examples:
   - name: a month old and without a tag
     image_stream: [{namespace: shop, image_stream: web, created_at: 2026-01-01}]
-    image_stream_tag: [{namespace: shop, image_stream: x, tag: v1}, {namespace: x,
-      image_stream: web, tag: v1}]
+    image_stream_tag: [{namespace: shop, image_stream: x, tag: v1},
+      {namespace: x, image_stream: web, tag: v1}]
     annotation: [{kind: ImageStream, namespace: shop, name: web, annotation: tagtidy/x},
-      {kind: ImageStream, namespace: shop, name: x, annotation: tagtidy/keep}, {kind: ImageStream,
-      namespace: x, name: web, annotation: tagtidy/keep}, {kind: Pod, namespace: shop, name: web,
-      annotation: tagtidy/keep}]
-    referrer: [{target_namespace: x, target_image_stream: web}, {target_namespace: shop,
-      target_image_stream: x}]
+      {kind: ImageStream, namespace: shop, name: x, annotation: tagtidy/keep},
+      {kind: ImageStream, namespace: x, name: web, annotation: tagtidy/keep},
+      {kind: Pod, namespace: shop, name: web, annotation: tagtidy/keep}]
+    referrer: [{target_namespace: x, target_image_stream: web},
+      {target_namespace: shop, target_image_stream: x}]
     finds: ["shop/web has had no tag since 2026-01-01"]
   - name: tagged; young; built into; imports a repository; kept; the platform
-    image_stream: [{namespace: s, image_stream: a}, {namespace: s, image_stream: b,
-      created_at: 2026-01-20}, {namespace: s, image_stream: c}, {namespace: s, image_stream: d,
-      spec_repository: quay.io/a/b}, {namespace: s, image_stream: e}, {namespace: openshift},
-      {namespace: openshift-x}, {namespace: kube-x}]
+    image_stream: [{namespace: s, image_stream: a},
+      {namespace: s, image_stream: b, created_at: 2026-01-20}, {namespace: s, image_stream: c},
+      {namespace: s, image_stream: d, spec_repository: quay.io/a/b},
+      {namespace: s, image_stream: e}, {namespace: openshift}, {namespace: openshift-x},
+      {namespace: kube-x}]
     image_stream_tag: [{namespace: s, image_stream: a, tag: v1}]
     annotation: [{kind: ImageStream, namespace: s, name: e, annotation: tagtidy/keep}]
     referrer: [{role: build-output, target_namespace: s, target_image_stream: c}]

@@ -20,20 +20,21 @@ examples:
     workload: [{kind: Deployment, namespace: shop, name: web}]
     referrer: [{kind: Deployment, namespace: shop, name: web, role: trigger, container: web},
       {kind: Deployment, namespace: shop, name: web, role: trigger, container: log},
-      {kind: Deployment, namespace: shop, name: web, role: trigger}, {kind: Deployment,
-      namespace: shop, name: web, role: container, container: app}, {kind: Deployment,
-      namespace: shop, name: web, role: init-container, container: log}, {kind: Deployment,
-      namespace: shop, name: app, role: container, container: web}, {kind: Deployment,
-      namespace: till, name: web, role: container, container: web}, {kind: Job, namespace: shop,
-      name: web, role: container, container: web}]
+      {kind: Deployment, namespace: shop, name: web, role: trigger},
+      {kind: Deployment, namespace: shop, name: web, role: container, container: app},
+      {kind: Deployment, namespace: shop, name: web, role: init-container, container: log},
+      {kind: Deployment, namespace: shop, name: app, role: container, container: web},
+      {kind: Deployment, namespace: till, name: web, role: container, container: web},
+      {kind: Job, namespace: shop, name: web, role: container, container: web}]
     finds: ["Deployment shop/web has a trigger for container web, which it does not have"]
   - name: it is owned; it is damaged; it is there
     object: [{kind: Deployment, name: b, is_damaged: 1}]
     workload: [{kind: ReplicaSet, name: a, owner_name: x}, {kind: Deployment, name: b},
       {kind: Deployment, name: c}]
-    referrer: [{kind: ReplicaSet, name: a, role: trigger, container: web}, {kind: Deployment,
-      name: b, role: trigger, container: web}, {kind: Deployment, name: c, role: trigger,
-      container: web}, {kind: Deployment, name: c, role: container, container: web}]
+    referrer: [{kind: ReplicaSet, name: a, role: trigger, container: web},
+      {kind: Deployment, name: b, role: trigger, container: web},
+      {kind: Deployment, name: c, role: trigger, container: web},
+      {kind: Deployment, name: c, role: container, container: web}]
     finds: []
 ---*/
 SELECT g.kind, g.namespace, g.name, g.field, g.container, g.pull_spec AS followed_tag

@@ -20,32 +20,34 @@ parameters:
   short_value: {default: prod, about: Another value that means the same.}
 examples:
   - name: untagged, which means latest, and latest
-    namespace_label: [{namespace: till, label: environment, value: production}, {namespace: shop,
-      label: environment, value: prod}]
+    namespace_label: [{namespace: till, label: environment, value: production},
+      {namespace: shop, label: environment, value: prod}]
     image_stream: [{namespace: till, image_stream: b, has_local_lookup: 1}]
     referrer: [{kind: Deployment, namespace: till, name: web, role: container, container: a,
-      reference_kind: DockerImage, repository: library/a, registry: quay.io,
-      pull_spec: quay.io/a/b}, {kind: Deployment, namespace: till, name: web, role: trigger,
-      container: b}, {kind: CronJob, namespace: shop, name: job, role: init-container,
-      repository: a/b, pull_tag: latest, pull_spec: "quay.io/a/b:latest"}]
+        reference_kind: DockerImage, repository: library/a, registry: quay.io,
+        pull_spec: quay.io/a/b},
+      {kind: Deployment, namespace: till, name: web, role: trigger, container: b},
+      {kind: CronJob, namespace: shop, name: job, role: init-container, repository: a/b,
+        pull_tag: latest, pull_spec: "quay.io/a/b:latest"}]
     finds:
       - "Deployment till/web runs quay.io/a/b in production, whatever that is on the day"
       - "CronJob shop/job runs quay.io/a/b:latest in production, whatever that is on the day"
   - name: elsewhere; a version; a digest; blank; triggered; owned; ended; looked up; what it runs
-    namespace_label: [{namespace: a, label: environment, value: production}, {namespace: b,
-      label: environment, value: test}, {namespace: b, label: name, value: prod}]
+    namespace_label: [{namespace: a, label: environment, value: production},
+      {namespace: b, label: environment, value: test}, {namespace: b, label: name, value: prod}]
     image_stream: [{namespace: a, image_stream: web, has_local_lookup: 1}]
-    workload: [{kind: Pod, namespace: a, name: p, owner_kind: Job, owner_name: j}, {kind: Job,
-      namespace: a, name: j}, {kind: Pod, namespace: a, name: e, phase: Failed}]
+    workload: [{kind: Pod, namespace: a, name: p, owner_kind: Job, owner_name: j},
+      {kind: Job, namespace: a, name: j}, {kind: Pod, namespace: a, name: e, phase: Failed}]
     referrer: [{kind: Deployment, namespace: b, name: a, role: container, repository: x},
       {kind: Deployment, namespace: a, name: a, role: container, repository: x, pull_tag: v1},
       {kind: Deployment, namespace: a, name: a, role: container, repository: x, pull_digest: a1},
-      {kind: Deployment, namespace: a, name: a, role: container, repository: ""}, {kind: Deployment,
-      namespace: a, name: b, role: container, repository: x}, {kind: Deployment, namespace: a,
-      name: b, role: trigger}, {kind: Pod, namespace: a, name: p, role: container, repository: x},
-      {kind: Pod, namespace: a, name: e, role: container, repository: x}, {kind: Deployment,
-      namespace: a, name: c, role: container, repository: library/web, registry: docker.io},
-      {kind: Pod, namespace: a, name: q, role: running, repository: x}]
+      {kind: Deployment, namespace: a, name: a, role: container, repository: ""},
+      {kind: Deployment, namespace: a, name: b, role: container, repository: x},
+      {kind: Deployment, namespace: a, name: b, role: trigger},
+      {kind: Pod, namespace: a, name: p, role: container, repository: x},
+      {kind: Pod, namespace: a, name: e, role: container, repository: x},
+      {kind: Deployment, namespace: a, name: c, role: container, repository: library/web,
+        registry: docker.io}, {kind: Pod, namespace: a, name: q, role: running, repository: x}]
     finds: []
 ---*/
 SELECT r.kind, r.namespace, r.name, r.field, r.container, r.pull_spec, l.value AS label_value
