@@ -4,9 +4,8 @@ title: Workload names an image by a digest that is gone
 severity: error
 message: "{kind} {namespace}/{name} names {image_stream_image}, which is not there"
 why: |
-  Neither the image stream's history nor any image of the cluster has this digest, as after a prune
-  or a deleted tag. The next pod that starts on a node without the image fails with
-  ImagePullBackOff, and the next build does not begin.
+  No history and no image of the cluster has this digest, as after a prune or a deleted tag. The
+  next pod on a node without the image fails with ImagePullBackOff, the next build does not begin.
 remedy: oc describe imagestream -n {target_namespace} {target_image_stream}
 needs: [referrers]
 needs_complete: [Image, ImageStream]
@@ -61,9 +60,9 @@ pinned AS (
   SELECT target_image AS image FROM referrer WHERE target_image IS NOT NULL GROUP BY target_image
 )
 SELECT
-  r.kind, r.namespace, r.name, r.field, r.target_namespace, r.target_image_stream,
+  r.kind, r.namespace, r.name, MIN(r.field) AS field, r.target_namespace, r.target_image_stream,
   r.target_namespace || '/' || r.target_image_stream || '@' || d.image AS image_stream_image,
-  r.pull_spec, 1 AS impact_workloads
+  1 AS impact_workloads
 FROM pinned AS d
 LEFT JOIN image AS i ON i.image = d.image
 LEFT JOIN image_manifest AS m ON m.manifest = d.image
@@ -77,4 +76,5 @@ WHERE i.image IS NULL AND m.manifest IS NULL AND e.image IS NULL
   AND (r.reference_kind = 'ImageStreamImage' OR r.registry IN (SELECT registry FROM integrated))
   AND p.name IS NULL
   AND COALESCE(w.phase, '') NOT IN ('Succeeded', 'Failed', 'Complete', 'Cancelled', 'Error')
-  AND NOT (r.kind IN ('ReplicaSet', 'ReplicationController') AND COALESCE(w.replicas, 1) = 0);
+  AND NOT (r.kind IN ('ReplicaSet', 'ReplicationController') AND COALESCE(w.replicas, 1) = 0)
+GROUP BY r.kind, r.namespace, r.name, r.target_namespace, r.target_image_stream, d.image;
