@@ -5,9 +5,8 @@ severity: info
 message: "{namespace}/{image_stream} keeps images that only what has ended uses: {images}"
 why: |
   A prune keeps each image that a replica set, a replication controller, a job or a build names by
-  digest, even if it is scaled to zero or ended long ago. These images are past the revisions that
-  their tags keep, and nothing that runs uses them: once the old objects are removed, the next
-  prune frees them.
+  digest, even if it is scaled to zero or ended long ago. Nothing that runs uses these, which are
+  past what their tags keep: once the old objects are removed, the next prune frees them.
 remedy: "oc adm prune {resource} -n {holder_namespace} --{option}"
 needs: [ImageStream]
 needs_complete: [ImageStream, referrers]
@@ -19,7 +18,6 @@ parameters:
   rollback_days: {default: 30, unit: days, about: Age from which nobody rolls back to it.}
 examples:
   - name: a replica set without pods, and a build, of last year
-    image: [{image: a1, stored_bytes: 700}, {image: a2, stored_bytes: 100}]
     tag_event: [{namespace: shop, image_stream: web, tag: v1, revision: 4, image: a1},
       {namespace: shop, image_stream: web, tag: v1, revision: 5, image: a2}]
     workload:
@@ -28,18 +26,14 @@ examples:
     referrer:
       - {kind: ReplicaSet, namespace: shop, name: web-1, target_image: a1, is_seen_by_pruner: 1}
       - {kind: Build, namespace: shop, name: app-1, target_image: a2, is_seen_by_pruner: 1}
-      - {kind: DeploymentConfig, namespace: shop, name: web, role: last-triggered, target_image: a1}
+      - {kind: DeploymentConfig, name: web, role: last-triggered, target_image: a1}
     finds: ["shop/web keeps images that only what has ended uses: 2"]
   - name: in use too; not long ago; it has pods; kept by another tag; seen by no prune
-    image: [{image: a1}, {image: a2}, {image: a3}, {image: a4}, {image: a5}]
-    tag_event: [{tag: a, revision: 4, image: a1}, {tag: a, revision: 5, image: a2},
-      {tag: a, revision: 6, image: a3}, {tag: a, revision: 7, image: a4},
-      {tag: b, revision: 3, image: a4}, {tag: a, revision: 8, image: a5}]
-    workload:
-      - {kind: Job, name: end, phase: Complete}
-      - {kind: Job, name: new, phase: Failed, created_at: 2026-01-02}
-      - {kind: ReplicaSet, name: up, replicas: 1}
-      - {kind: Deployment, name: off, replicas: 0}
+    tag_event: [{revision: 4, image: a1}, {revision: 5, image: a2}, {revision: 6, image: a3},
+      {revision: 7, image: a4}, {revision: 3, image: a4}, {revision: 8, image: a5}]
+    workload: [{kind: Job, name: end, phase: Complete}, {kind: ReplicaSet, name: up, replicas: 1},
+      {kind: Job, name: new, phase: Failed, created_at: 2026-01-02},
+      {kind: Deployment, name: off, replicas: 0}]
     referrer:
       - {kind: Job, name: end, target_image: a1, is_seen_by_pruner: 1}
       - {kind: Deployment, name: off, target_image: a1, is_seen_by_pruner: 1}
@@ -49,14 +43,23 @@ examples:
       - {kind: Job, name: end, target_image: a5, role: image-volume}
     finds: []
 ---*/
-WITH idle AS (
+WITH old AS (
+  SELECT n.image
+  FROM (
+    SELECT target_image AS image FROM referrer WHERE target_image IS NOT NULL GROUP BY target_image
+  ) AS n
+  JOIN tag_event AS e ON e.image = n.image
+  GROUP BY n.image
+  HAVING MIN(e.revision) > (SELECT COALESCE(MIN(keep_tag_revisions), 3) FROM image_pruner)
+),
+idle AS (
   SELECT
-    r.target_image AS image, MIN(r.namespace) AS holder_namespace, MIN(r.kind) AS holder_kind,
-    MIN(r.kind || ' ' || r.namespace || '/' || r.name) AS holder
-  FROM referrer AS r
+    d.image, MIN(r.namespace) AS holder_namespace, MIN(r.kind) AS first_kind,
+    MAX(r.kind) AS last_kind, MIN(r.kind || ' ' || r.namespace || '/' || r.name) AS holder
+  FROM old AS d
+  JOIN referrer AS r ON r.target_image = d.image AND r.role <> 'last-triggered'
   LEFT JOIN workload AS w ON w.namespace = r.namespace AND w.name = r.name AND w.kind = r.kind
-  WHERE r.target_image IS NOT NULL AND r.role <> 'last-triggered'
-  GROUP BY r.target_image
+  GROUP BY d.image
   HAVING MAX(r.is_seen_by_pruner) = 1 AND MIN(CASE
     WHEN COALESCE(w.created_at, 0) > :as_of - :rollback_days * 86400 THEN 0
     WHEN w.kind IN ('ReplicaSet', 'ReplicationController') AND w.replicas = 0 THEN 1
@@ -66,13 +69,11 @@ WITH idle AS (
 SELECT
   e.namespace, e.image_stream, COUNT(DISTINCT d.image) AS images, MIN(d.holder) AS first_holder,
   MIN(d.holder_namespace) AS holder_namespace,
-  CASE WHEN MAX(d.holder_kind) = 'Build' THEN 'builds' ELSE 'deployments' END AS resource,
-  CASE WHEN MAX(d.holder_kind) = 'Build' THEN 'orphans' ELSE 'replica-sets' END AS option,
+  -- No command prunes jobs and pods.
+  CASE WHEN MAX(d.last_kind) = 'Build' THEN 'builds' WHEN MIN(d.first_kind) >= 'ReplicaSet'
+    THEN 'deployments' END AS resource,
+  CASE WHEN MAX(d.last_kind) = 'Build' THEN 'orphans' ELSE 'replica-sets' END AS option,
   SUM(e.stored_bytes) AS impact_stored_bytes
 FROM idle AS d
 JOIN tag_event AS e ON e.image = d.image
-WHERE NOT EXISTS (
-  SELECT 1 FROM tag_event AS f WHERE f.image = e.image
-    AND f.revision <= (SELECT COALESCE(MIN(keep_tag_revisions), 3) FROM image_pruner)
-)
 GROUP BY e.namespace, e.image_stream;
