@@ -24,43 +24,42 @@ examples:
     secret_registry: [{namespace: shop, registry: a}, {namespace: till, registry: b}]
     spec_tag: [{namespace: shop, image_stream: a, tag: v1, from_registry: a, generation: 2}]
     tag_condition: [{namespace: shop, image_stream: a, tag: v1, type: ImportSuccess,
-        status: "False", reason: Unauthorized, generation: 2}]
+      status: "False", reason: Unauthorized, generation: 2}]
     finds: ["shop cannot import from a: it has credentials for a only"]
   - name: the login service for all, the registry none
     with: {registry_host: a, login_host: b}
     secret_registry: [{namespace: openshift-config, registry: b}]
     spec_tag: [{namespace: shop, image_stream: a, tag: v1, from_registry: a}]
     tag_condition: [{namespace: shop, image_stream: a, tag: v1, type: ImportSuccess,
-        status: "False", message: "authentication required"}]
+      status: "False", message: "authentication required"}]
     finds: ["shop cannot import from a: it has credentials for b only"]
   - name: both; neither; it works; not for want of a login; since changed; another registry
     with: {registry_host: a, login_host: b}
-    secret_registry: [{namespace: s, registry: a}, {namespace: s, registry: b},
-      {namespace: u, registry: a}]
+    secret_registry: [{namespace: s, registry: a}, {namespace: s, registry: b}, {namespace: u,
+      registry: a}]
     spec_tag: [{namespace: s, tag: v, from_registry: a}, {namespace: t, tag: v, from_registry: a},
-      {namespace: u, tag: v, from_registry: a, generation: 2},
-      {namespace: u, tag: w, from_registry: a, generation: 2},
-      {namespace: u, tag: x, from_registry: a, generation: 2},
+      {namespace: u, tag: v, from_registry: a, generation: 2}, {namespace: u, tag: w,
+      from_registry: a, generation: 2}, {namespace: u, tag: x, from_registry: a, generation: 2},
       {namespace: u, tag: y, from_registry: c, generation: 2}]
-    tag_condition: [
-      {namespace: s, tag: v, type: ImportSuccess, status: "False", reason: Unauthorized},
-      {namespace: t, tag: v, type: ImportSuccess, status: "False", reason: Unauthorized},
-      {namespace: u, tag: v, type: ImportSuccess, status: "True", reason: Unauthorized,
-        generation: 2},
-      {namespace: u, tag: w, type: ImportSuccess, status: "False", reason: NotFound, generation: 2},
-      {namespace: u, tag: x, type: ImportSuccess, status: "False", reason: Unauthorized,
-        generation: 1},
-      {namespace: u, tag: y, type: ImportSuccess, status: "False", reason: Unauthorized,
-        generation: 2}]
+    tag_condition: [{namespace: s, tag: v, type: ImportSuccess, status: "False",
+      reason: Unauthorized}, {namespace: t, tag: v, type: ImportSuccess, status: "False",
+      reason: Unauthorized}, {namespace: u, tag: v, type: ImportSuccess, status: "True",
+      reason: Unauthorized, generation: 2}, {namespace: u, tag: w, type: ImportSuccess,
+      status: "False", reason: NotFound, generation: 2}, {namespace: u, tag: x, type: ImportSuccess,
+      status: "False", reason: Unauthorized, generation: 1}, {namespace: u, tag: y,
+      type: ImportSuccess, status: "False", reason: Unauthorized, generation: 2}]
     finds: []
 ---*/
-WITH known AS (
-  SELECT h.namespace,
-    MAX(CASE WHEN x.registry = :registry_host THEN 1 ELSE 0 END) AS has_registry,
-    MAX(CASE WHEN x.registry = :login_host THEN 1 ELSE 0 END) AS has_login
-  FROM (SELECT DISTINCT namespace FROM spec_tag WHERE from_registry = :registry_host) AS h
-  JOIN secret_registry AS x ON x.namespace IN (h.namespace, 'openshift-config')
-  GROUP BY h.namespace
+WITH held AS (
+  SELECT namespace, registry FROM secret_registry
+  UNION ALL
+  SELECT s.namespace, x.registry FROM spec_tag AS s CROSS JOIN secret_registry AS x
+  WHERE s.from_registry = :registry_host AND x.namespace = 'openshift-config'
+),
+known AS (
+  SELECT namespace, MAX(CASE WHEN registry = :registry_host THEN 1 ELSE 0 END) AS has_registry,
+    MAX(CASE WHEN registry = :login_host THEN 1 ELSE 0 END) AS has_login
+  FROM held GROUP BY namespace
 )
 SELECT
   c.namespace, s.from_registry AS registry, MIN(c.image_stream || ':' || c.tag) AS first_tag,

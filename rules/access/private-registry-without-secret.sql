@@ -54,7 +54,8 @@ examples:
 ---*/
 WITH private AS (
   SELECT registry FROM secret_registry
-  WHERE registry NOT IN ('docker.io', 'quay.io', 'ghcr.io', 'gcr.io', 'registry.access.redhat.com')
+  WHERE registry NOT IN ('docker.io', 'quay.io', 'ghcr.io', 'gcr.io', 'registry.access.redhat.com',
+    'registry.gitlab.com', 'public.ecr.aws', 'mcr.microsoft.com', 'nvcr.io', 'registry.k8s.io')
   UNION ALL SELECT 'registry.redhat.io' UNION ALL SELECT 'registry.connect.redhat.com'
 ),
 held AS (
@@ -63,9 +64,8 @@ held AS (
   WHERE type LIKE 'kubernetes.io/dockerc%' AND has_readable_registries = 0
 )
 SELECT
-  r.namespace, r.registry, MIN(r.kind || '/' || r.name) AS first_user,
-  'pull-' || REPLACE(r.registry, ':', '-') AS new_secret,
-  COUNT(DISTINCT r.object_id) AS impact_workloads
+  r.namespace, r.registry, MIN(r.kind || '/' || r.name) AS first_user, 'pull-' ||
+  REPLACE(r.registry, ':', '-') AS new_secret, COUNT(DISTINCT r.object_id) AS impact_workloads
 FROM referrer AS r
 LEFT JOIN held AS h ON h.namespace = r.namespace AND h.registry = r.registry
 WHERE r.registry IN (SELECT registry FROM private) AND h.registry IS NULL

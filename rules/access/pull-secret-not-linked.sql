@@ -6,7 +6,7 @@ message: "{namespace}/{name} may not use {secret} to pull from {registry}: it is
 why: |
   The namespace has credentials for the registry, but the service account that these pods run as
   does not name them, and neither do the pods. They pull as nobody, which a private repository
-  refuses with ImagePullBackOff, and a public one counts against its limit for everybody.
+  refuses with ImagePullBackOff, and docker.io counts against its limit for everybody.
 remedy: oc secrets link -n {namespace} {name} {secret} --for=pull
 needs: [referrers]
 needs_complete: [Secret, ServiceAccount]
@@ -32,8 +32,8 @@ examples:
       - "shop/robot may not use s to pull from q: it is not linked"
   - name: linked; its own secret; one for everywhere; mounted; made by others; a build
     secret_registry: [{secret: s, registry: q}, {secret: s, registry: all}, {secret: l,
-      registry: q}, {secret: o, registry: q}, {namespace: openshift-config, secret: pull-secret,
-      registry: all}]
+      registry: q}, {secret: o, registry: q}, {secret: s2, registry: quay.io},
+      {namespace: openshift-config, secret: pull-secret, registry: all}]
     service_account_secret: [{service_account: linked, secret: l, usage: pull},
       {service_account: other, secret: s, usage: mount}, {service_account: other, secret: l,
       usage: mount}, {service_account: other, secret: o, usage: mount}]
@@ -45,7 +45,8 @@ examples:
       name: b, role: container, registry: q, object_id: 1}, {kind: Deployment, name: c,
       role: container, registry: all}, {kind: Deployment, name: d, role: container, registry: q},
       {kind: Pod, name: p, role: container, registry: q}, {kind: Job, name: p, role: container,
-      registry: q}, {kind: Deployment, name: a2, role: build-strategy, registry: q}]
+      registry: q}, {kind: Deployment, name: a2, role: build-strategy, registry: q},
+      {kind: Deployment, name: d, role: container, registry: quay.io}]
     finds: []
 ---*/
 WITH asks AS (
@@ -57,6 +58,7 @@ WITH asks AS (
   WHERE r.role IN ('container', 'init-container')
     AND r.kind NOT IN ('Pod', 'ReplicaSet', 'ReplicationController', 'Job')
     AND r.registry NOT IN (SELECT registry FROM image_stream)
+    AND r.registry NOT IN ('quay.io', 'ghcr.io', 'gcr.io', 'registry.access.redhat.com')
     AND r.registry NOT IN (SELECT g.registry FROM secret_registry AS g
       WHERE g.namespace = 'openshift-config')
     AND r.object_id NOT IN (SELECT object_id FROM workload_pull_secret)

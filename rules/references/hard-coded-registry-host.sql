@@ -37,6 +37,7 @@ examples:
       {kind: Pod, name: e, phase: Failed}, {kind: ReplicaSet, name: z}]
     referrer: [{kind: Deployment, name: a, role: container, registry: "172.30.1.1:5000"},
       {kind: Deployment, name: a, role: container, registry: "172.31.1.1:5000"},
+      {kind: Deployment, name: a, role: container, registry: "172.30.1.1:8082"},
       {kind: Deployment, name: a, role: container, registry: docker-registry.example.com},
       {kind: Deployment, name: b, role: container, container: c, registry: "172.30.1.2:5000"},
       {kind: Deployment, name: b, role: trigger, container: c},
@@ -63,7 +64,7 @@ LEFT JOIN triggered AS g
   ON g.kind = r.kind AND g.namespace = r.namespace AND g.name = r.name
   AND g.container IN ('', r.container)
 WHERE r.role IN ('container', 'init-container')
-  AND (r.registry LIKE '172.30.%' OR r.registry LIKE 'docker-registry.default.svc%')
+  AND (r.registry LIKE '172.30.%:5000' OR r.registry LIKE 'docker-registry.default.svc%')
   AND r.registry NOT IN (SELECT registry FROM image_stream)
   AND p.name IS NULL AND g.name IS NULL
   AND COALESCE(w.phase, '') NOT IN ('Succeeded', 'Failed')

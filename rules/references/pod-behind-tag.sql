@@ -62,16 +62,16 @@ FROM image_stream_tag AS t
 JOIN image_stream AS h ON h.namespace = t.namespace AND h.image_stream = t.image_stream
 JOIN referrer AS r
   ON r.target_namespace = t.namespace AND r.target_image_stream = t.image_stream
-  AND r.target_tag = t.tag AND r.kind = 'Pod' AND r.registry IN (h.registry, h.public_registry)
+  AND r.target_tag = t.tag AND r.kind = 'Pod' AND t.revisions > 1
 JOIN workload AS w ON w.namespace = r.namespace AND w.name = r.name AND w.kind = r.kind
 JOIN referrer AS u
-  ON u.role = 'running' AND u.namespace = r.namespace AND u.name = r.name
-  AND u.container = r.container AND u.pull_digest <> t.current_image
+  ON u.namespace = r.namespace AND u.name = r.name AND u.container = r.container
 LEFT JOIN workload AS o
   ON o.namespace = w.namespace AND o.name = w.owner_name AND o.kind = w.owner_kind
 LEFT JOIN workload AS d
   ON d.namespace = o.namespace AND d.name = o.owner_name AND d.kind = o.owner_kind
-WHERE t.revisions > 1 AND t.last_changed_at <= :as_of - :min_age_hours * 3600
+WHERE t.last_changed_at <= :as_of - :min_age_hours * 3600 AND u.role = 'running'
+  AND r.registry IN (h.registry, h.public_registry) AND u.pull_digest <> t.current_image
   AND w.phase = 'Running' AND w.owner_kind <> 'Job' AND COALESCE(d.is_paused, 0) = 0
   AND EXISTS (
     SELECT 1 FROM tag_event AS e WHERE e.namespace = t.namespace AND e.tag = t.tag

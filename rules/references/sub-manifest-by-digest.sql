@@ -61,13 +61,13 @@ JOIN image_manifest AS m ON m.manifest = d.image
 JOIN referrer AS r ON r.target_image = m.manifest AND r.role IN ('container', 'init-container')
 JOIN image_stream AS h
   ON h.namespace = r.target_namespace AND h.image_stream = r.target_image_stream
-  AND r.registry IN (h.registry, h.public_registry)
 JOIN tag_event AS e
   ON e.image = m.image AND e.namespace = h.namespace AND e.image_stream = h.image_stream
 LEFT JOIN workload AS w ON w.namespace = r.namespace AND w.name = r.name AND w.kind = r.kind
 LEFT JOIN workload AS p
   ON p.namespace = w.namespace AND p.name = w.owner_name AND p.kind = w.owner_kind
-WHERE p.name IS NULL AND COALESCE(w.phase, '') NOT IN ('Succeeded', 'Failed')
+WHERE r.registry IN (h.registry, h.public_registry)
+  AND p.name IS NULL AND COALESCE(w.phase, '') NOT IN ('Succeeded', 'Failed')
   AND r.kind NOT IN ('ReplicaSet', 'ReplicationController')
   AND NOT EXISTS (
     SELECT 1 FROM tag_event AS f WHERE f.image = m.manifest AND f.namespace = h.namespace
