@@ -40,13 +40,13 @@ examples:
     workload: [{kind: Deployment, name: a}, {kind: Deployment, name: b, service_account: hand},
       {kind: Deployment, name: c, service_account: new}, {kind: Deployment, name: d,
       service_account: x, object_id: 1}, {kind: Deployment, name: e, service_account: x},
-      {kind: Pod, name: f, service_account: x}, {kind: Job, name: f, service_account: x}]
+      {kind: Pod, name: f, service_account: x}]
     workload_pull_secret: [{kind: Deployment, name: d, secret: s, object_id: 1}]
     referrer: [{kind: Deployment, name: a, role: container, registry: "r:5000"}, {kind: Deployment,
       name: b, role: container, registry: "r:5000"}, {kind: Deployment, name: c, role: container,
       registry: "r:5000"}, {kind: Deployment, name: d, role: container, registry: "r:5000",
       object_id: 1}, {kind: Deployment, name: e, role: container, registry: q}, {kind: Pod, name: f,
-      role: container, registry: "r:5000"}, {kind: Job, name: f, role: container,
+      role: container, registry: "r:5000"}, {kind: Deployment, name: e, role: image-volume,
       registry: "r:5000"}]
     finds: []
   - name: no service account has one

@@ -66,7 +66,7 @@ SELECT
 FROM spec_tag AS s
 JOIN referrer AS r
   ON r.target_namespace = s.namespace AND r.target_image_stream = s.image_stream
-  AND r.target_tag = s.tag AND r.namespace <> s.namespace
+  AND r.target_tag = s.tag
 LEFT JOIN secret_registry AS x ON x.namespace = r.namespace AND x.registry = s.from_registry
 WHERE s.from_kind = 'DockerImage' AND s.reference_policy <> 'Local' AND x.registry IS NULL
   AND s.namespace || ' ' || s.from_registry IN (

@@ -17,7 +17,7 @@ parameters:
   stale_days: {default: 180, unit: days, about: Time without a change after which tags are stale.}
 examples:
   - name: made last year, pushed yesterday; a build pushes to it
-    image_stream: [{namespace: shop, image_stream: web, created_at: 2025-06-01}]
+    image_stream: [{namespace: shop, image_stream: web, created_at: 2025-11-02}]
     image_stream_tag: [{namespace: shop, image_stream: web, tag: v1, last_changed_at: 2026-01-30},
       {namespace: shop, image_stream: web}]
     tag_event: [{namespace: shop, image_stream: web, tag: v1, image: a1}]
@@ -37,7 +37,7 @@ examples:
       last_changed_at: 2026-01-30}, {image_stream: d, tag: v1, last_changed_at: 2026-01-30},
       {image_stream: e, tag: v1, last_changed_at: 2026-01-30}, {image_stream: f, tag: v1,
       last_changed_at: 2026-01-30}, {image_stream: h, tag: v1, last_changed_at: 2026-01-30},
-      {image_stream: g, tag: v1, last_changed_at: 2025-06-01}, {namespace: openshift,
+      {image_stream: g, tag: v1, last_changed_at: 2025-08-04}, {namespace: openshift,
       image_stream: i, tag: v1, last_changed_at: 2026-01-30}, {namespace: kube-x, image_stream: i,
       tag: v1, last_changed_at: 2026-01-30}, {namespace: openshift-x, image_stream: i, tag: v1,
       last_changed_at: 2026-01-30}]

@@ -24,7 +24,7 @@ examples:
       {namespace: shop, image_stream: x, tag: v1}, {namespace: x, image_stream: web, tag: v1}]
     workload: [{kind: Deployment, namespace: till, name: web}]
     referrer: [{kind: Deployment, namespace: till, name: web, role: trigger, target_namespace: shop,
-        target_image_stream: web, target_tag: v1},
+        target_image_stream: web, target_tag: v1, created_at: 2026-01-30T23:00:00Z},
       {kind: Deployment, namespace: till, name: web, role: container, target_namespace: shop,
         target_image_stream: web, target_tag: v2},
       {kind: BuildConfig, namespace: till, name: web, role: build-strategy, target_namespace: shop,
