@@ -10,7 +10,7 @@ remedy: oc tag -n {namespace} --alias=true {image_stream}:{newest_version} {imag
 needs: [ImageStream]
 source: "Managing images, Image tag conventions: latest and stable"
 quiet_when: |
-  A later release of an old line, pre-releases and flavours (-alpine) do not count; the version is
+  A later release of an old line, pre-releases, flavours and bare numbers do not count; it is
   younger than grace_days, or has the same image; the tag is imported; the openshift namespace.
 parameters:
   grace_days: {default: 30, unit: days, about: Age of a version from which the tag should have it.}
@@ -28,11 +28,10 @@ examples:
          current_image: a2}
       - {namespace: shop, image_stream: b, tag: "1.0", version_key: 2.0~, last_changed_at: 1,
          current_image: a2}
-    spec_tag:
-      - {namespace: till, image_stream: a, tag: latest, from_kind: DockerImage}
-      - {namespace: shop, image_stream: b, tag: latest, from_kind: DockerImage}
-      - {namespace: shop, image_stream: a, tag: "2.0", from_kind: DockerImage}
-      - {namespace: shop, image_stream: a, tag: latest, from_kind: ImageStreamImage}
+    spec_tag: [{namespace: till, image_stream: a, tag: latest, from_kind: DockerImage},
+      {namespace: shop, image_stream: b, tag: latest, from_kind: DockerImage},
+      {namespace: shop, image_stream: a, tag: "2.0", from_kind: DockerImage},
+      {namespace: shop, image_stream: a, tag: latest, from_kind: ImageStreamImage}]
     finds:
       - "shop/a:latest is older than 2.0, which is 30 days old"
       - "shop/a:stable is older than 2.0, which is 30 days old"
@@ -40,27 +39,28 @@ examples:
     with: {as_of: 2592001}
     image_stream_tag:
       - {namespace: a, tag: latest, last_changed_at: 0, current_image: a1}
-      - {namespace: a, tag: "2", version_key: 2~, last_changed_at: 2, current_image: a2}
-      - {namespace: a, convention: build-id, version_key: 3~, last_changed_at: 1, current_image: a2}
-      - {namespace: a, convention: commit, version_key: 3~, last_changed_at: 1, current_image: a2}
-      - {namespace: a, convention: date, version_key: 3~, last_changed_at: 1, current_image: a2}
+      - {namespace: a, tag: "2.0", version_key: 2~, last_changed_at: 2, current_image: a2}
+      - {namespace: a, tag: "1556", version_key: 3~, last_changed_at: 1, current_image: a2}
+      - {namespace: a, tag: b.1, convention: build-id, version_key: 3~}
+      - {namespace: a, tag: b.2, convention: commit, version_key: 3~}
+      - {namespace: a, tag: b.3, convention: date, version_key: 3~}
       - {namespace: b, tag: latest, last_changed_at: 1, current_image: a1}
       - {namespace: b, tag: edge, last_changed_at: 0, current_image: a1}
-      - {namespace: b, tag: "2", version_key: 2~, last_changed_at: 1, current_image: a2}
+      - {namespace: b, tag: "2.0", version_key: 2~, last_changed_at: 1, current_image: a2}
       - {namespace: c, tag: latest, last_changed_at: 0, current_image: a1}
-      - {namespace: c, tag: "2", version_key: 2~, last_changed_at: 1, current_image: a1}
-      - {namespace: c, tag: 3-rc1, version_key: 3-rc1, last_changed_at: 1, current_image: a2}
+      - {namespace: c, tag: "2.0", version_key: 2~, last_changed_at: 1, current_image: a1}
+      - {namespace: c, tag: 3.0-rc1, version_key: 3-rc1, last_changed_at: 1, current_image: a2}
       - {namespace: f, tag: latest, last_changed_at: 0, current_image: a1}
-      - {namespace: f, tag: "2", version_key: 2~, last_changed_at: 1, current_image: a2}
+      - {namespace: f, tag: "2.0", version_key: 2~, last_changed_at: 1, current_image: a2}
       - {namespace: openshift, tag: latest, last_changed_at: 0, current_image: a1}
-      - {namespace: openshift, tag: "2", version_key: 2~, last_changed_at: 1, current_image: a2}
+      - {namespace: openshift, tag: "2.0", version_key: 2~, last_changed_at: 1, current_image: a2}
     spec_tag: [{namespace: f, tag: latest, from_kind: DockerImage}]
     finds: []
 ---*/
 WITH newest AS (
   SELECT image_stream, namespace, MAX(version_key) AS version_key
   FROM image_stream_tag
-  WHERE version_key LIKE '%~' AND namespace <> 'openshift'
+  WHERE version_key LIKE '%~' AND tag LIKE '%.%' AND namespace <> 'openshift'
     AND convention NOT IN ('date', 'build-id', 'commit')
   GROUP BY image_stream, namespace
 )
