@@ -20,13 +20,13 @@ parameters:
   min_age_minutes: {default: 60, unit: minutes, about: Age of the image from which it counts.}
 examples:
   - name: the followed tag has been there for an hour
-    with: {as_of: 3600}
+    with: {as_of: 7200}
     spec_tag:
       - {namespace: shop, image_stream: cart, tag: base, from_kind: ImageStreamTag,
          target_namespace: shop, target_image_stream: cart, target_tag: "9"}
     image_stream_tag:
       - {namespace: shop, image_stream: cart, tag: base, current_image: null}
-      - {namespace: shop, image_stream: cart, tag: "9", current_image: a1, last_changed_at: 0}
+      - {namespace: shop, image_stream: cart, tag: "9", current_image: a1, last_changed_at: 3600}
       - {namespace: shop, image_stream: cart, tag: "8", current_image: a1, last_changed_at: 0}
       - {namespace: shop, image_stream: web, tag: "9", current_image: a1, last_changed_at: 0}
       - {namespace: till, image_stream: cart, tag: "9", current_image: a1, last_changed_at: 0}
