@@ -23,16 +23,16 @@ examples:
   - name: two tags, and a secret of another namespace and one for another registry
     with: {min_tags: 2}
     spec_tag:
-      - {namespace: shop, tag: v1, is_scheduled: 1, from_kind: DockerImage, from_registry: docker.io}
-      - {namespace: shop, tag: v2, is_scheduled: 1, from_kind: DockerImage, from_registry: docker.io}
+      - {namespace: web, tag: v1, is_scheduled: 1, from_kind: DockerImage, from_registry: docker.io}
+      - {namespace: web, tag: v2, is_scheduled: 1, from_kind: DockerImage, from_registry: docker.io}
     secret:
-      - {namespace: shop, secret: quay, type: kubernetes.io/dockerconfigjson,
+      - {namespace: web, secret: quay, type: kubernetes.io/dockerconfigjson,
          has_readable_registries: 1}
-      - {namespace: shop, secret: tls, type: kubernetes.io/tls, has_readable_registries: 0}
+      - {namespace: web, secret: tls, type: kubernetes.io/tls, has_readable_registries: 0}
     secret_registry:
       - {namespace: till, secret: hub, registry: docker.io}
-      - {namespace: shop, secret: quay, registry: quay.io}
-    finds: ["shop imports 2 tags from docker.io on a schedule without credentials"]
+      - {namespace: web, secret: quay, registry: quay.io}
+    finds: ["web imports 2 tags from docker.io on a schedule without credentials"]
   - name: a secret here, or unreadable; a digest; a reference; an alias; not scheduled; elsewhere
     with: {min_tags: 1}
     spec_tag:

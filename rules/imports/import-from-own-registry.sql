@@ -11,8 +11,8 @@ remedy: oc tag -n {namespace} {source} {image_stream}:{tag}
 needs: [ImageStream, Image.config.openshift.io]
 source: "Managing images: Adding tags to image streams; integrated registry"
 quiet_when: |
-  Another registry, or a tag made of an image stream. A source that no longer is there is found as
-  well, and the command then says so.
+  Another registry; a tag made of an image stream; one that names an image of its own. A source that
+  is gone is found as well, and the command then says so.
 examples:
   - name: by its name in an image stream's status, by its route, by a digest
     spec_tag:
@@ -32,11 +32,13 @@ examples:
       - "shop/cart:v2 is imported from b.example.com, which has till/db:latest"
       - "shop/cart:v3 is imported from c.example.com, which has till/db@d1"
       - "shop/cart:v4 is imported from d.svc:5000, which has till/db:6"
-  - name: another registry that the settings name; not known; an alias
+  - name: another registry that the settings name; not known; an alias; from itself
     spec_tag:
       - {tag: v1, from_kind: DockerImage, from_registry: quay.io}
       - {tag: v2, from_kind: DockerImage, from_registry: ""}
       - {tag: v3, from_kind: ImageStreamTag, from_registry: "a.svc:5000"}
+      - {namespace: shop, image_stream: cart, tag: v4, from_kind: DockerImage,
+         from_registry: "a.svc:5000", from_repository: shop/cart}
     image_stream: [{registry: "a.svc:5000"}]
     registry_rule: [{list: insecure, registry: quay.io}]
     finds: []
@@ -56,4 +58,5 @@ SELECT
   END AS source
 FROM spec_tag
 WHERE from_kind = 'DockerImage' AND from_registry <> ''
-  AND from_registry IN (SELECT registry FROM integrated);
+  AND from_registry IN (SELECT registry FROM integrated)
+  AND from_repository <> namespace || '/' || image_stream;

@@ -13,16 +13,15 @@ remedy: oc tag -n {namespace} --alias=true {image_stream}:{line_tag} {image_stre
 needs: [ImageStream]
 source: "Managing images: Adding tags to image streams, permanent and tracking tags"
 quiet_when: |
-  A tag that is pushed to has no spec tag; one copied from another image stream is a promotion; an
-  image that no line such as v2.0 has had, since a full version does not move either; the
-  platform's namespaces.
+  The line has not moved since; a tag that is pushed to has no spec tag; one copied from another
+  image stream is a promotion; an image that no line such as v2.0 has had; the openshift namespace.
 examples:
   - name: the line has moved on since
     spec_tag:
       - {namespace: shop, image_stream: cart, tag: latest, from_kind: ImageStreamImage,
          target_namespace: shop, target_image_stream: cart, target_image: a1}
       - {namespace: shop, image_stream: cart, tag: stable, from_kind: ImageStreamImage,
-         target_namespace: shop, target_image_stream: cart, target_image: a2}
+         target_namespace: shop, target_image_stream: cart, target_image: a1}
     image_stream_tag:
       - {namespace: shop, image_stream: cart, tag: v2.0, convention: version-line}
       - {namespace: shop, image_stream: cart, tag: v2.0.1, convention: revision}
@@ -34,12 +33,12 @@ examples:
       - {namespace: shop, image_stream: cart, tag: v2.0, revision: 1, image: a2}
       - {namespace: shop, image_stream: cart, tag: v2.0, revision: 2, image: a1}
       - {namespace: shop, image_stream: cart, tag: v2.0.1, revision: 1, image: a1}
-      - {namespace: till, image_stream: cart, tag: v1.0, revision: 1, image: a1}
-      - {namespace: shop, image_stream: web, tag: v1.0, revision: 1, image: a1}
+      - {namespace: till, image_stream: cart, tag: v1.0, revision: 2, image: a1}
+      - {namespace: shop, image_stream: web, tag: v1.0, revision: 2, image: a1}
     finds:
       - "shop/cart:latest is fixed to an image of v2.0, now 1 revisions behind"
-      - "shop/cart:stable is fixed to an image of v2.0, now 0 revisions behind"
-  - name: an alias; copies from other image streams; a name that need not move; the platform's
+      - "shop/cart:stable is fixed to an image of v2.0, now 1 revisions behind"
+  - name: an alias; copies from other image streams; in step; the platform's
     spec_tag:
       - {namespace: shop, image_stream: cart, tag: stable, from_kind: ImageStreamTag,
          target_namespace: shop, target_image_stream: cart, target_image: a1}
@@ -51,14 +50,18 @@ examples:
          target_namespace: shop, target_image_stream: cart, target_image: a1}
       - {namespace: openshift, image_stream: cart, tag: latest, from_kind: ImageStreamImage,
          target_namespace: openshift, target_image_stream: cart, target_image: a1}
+      - {namespace: bank, image_stream: cart, tag: latest, from_kind: ImageStreamImage,
+         target_namespace: bank, target_image_stream: cart, target_image: a1}
     image_stream_tag:
+      - {namespace: bank, image_stream: cart, tag: v2.0, convention: version-line}
       - {namespace: shop, image_stream: cart, tag: v2.0, convention: version-line}
       - {namespace: till, image_stream: cart, tag: v2.0, convention: version-line}
       - {namespace: openshift, image_stream: cart, tag: v2.0, convention: version-line}
     tag_event:
-      - {namespace: shop, image_stream: cart, tag: v2.0, revision: 1, image: a1}
-      - {namespace: till, image_stream: cart, tag: v2.0, revision: 1, image: a1}
-      - {namespace: openshift, image_stream: cart, tag: v2.0, revision: 1, image: a1}
+      - {namespace: bank, image_stream: cart, tag: v2.0, revision: 1, image: a1}
+      - {namespace: shop, image_stream: cart, tag: v2.0, revision: 2, image: a1}
+      - {namespace: till, image_stream: cart, tag: v2.0, revision: 2, image: a1}
+      - {namespace: openshift, image_stream: cart, tag: v2.0, revision: 2, image: a1}
     finds: []
 ---*/
 SELECT
@@ -72,4 +75,5 @@ JOIN image_stream_tag AS l
 WHERE s.tag IN ('latest', 'stable') AND s.from_kind = 'ImageStreamImage'
   AND s.target_namespace = s.namespace AND s.target_image_stream = s.image_stream
   AND l.convention = 'version-line' AND s.namespace <> 'openshift'
-GROUP BY s.namespace, s.image_stream, s.tag;
+GROUP BY s.namespace, s.image_stream, s.tag
+HAVING MIN(e.revision) > 1;
