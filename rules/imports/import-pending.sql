@@ -26,7 +26,7 @@ examples:
       - {namespace: shop, image_stream: web, created_at: 0}
     spec_tag:
       - {namespace: shop, image_stream: cart, tag: v1, from_kind: DockerImage, generation: 3,
-         from_name: "quay.io/shop/cart:v1"}
+         is_from_valid: 1, from_name: "quay.io/shop/cart:v1"}
     tag_event:
       - {namespace: shop, image_stream: cart, tag: v1, revision: 1, generation: 2}
       - {namespace: till, image_stream: cart, tag: v1, revision: 1, generation: 3}
@@ -38,7 +38,7 @@ examples:
       - {namespace: shop, image_stream: web, tag: v1, generation: 3}
       - {namespace: shop, image_stream: cart, tag: v2, generation: 3}
     finds: ["shop/cart:v1 waits for its import from quay.io/shop/cart:v1"]
-  - name: imported; failed; an alias; a reference; a manifest; made just now; damaged
+  - name: no name; imported; failed; an alias; a reference; a manifest; made just now; damaged
     with: {as_of: 3600}
     object: [{object_id: 3, is_damaged: 1}]
     image_stream:
@@ -46,13 +46,15 @@ examples:
       - {namespace: b, created_at: 1}
       - {namespace: c, created_at: 0, object_id: 3}
     spec_tag:
-      - {namespace: a, tag: v1, from_kind: DockerImage, generation: 2}
-      - {namespace: a, tag: v2, from_kind: DockerImage, generation: 2}
-      - {namespace: a, tag: v3, from_kind: ImageStreamTag, generation: 2}
-      - {namespace: a, tag: v4, from_kind: DockerImage, generation: 2, is_reference: 1}
-      - {namespace: a, tag: v5, from_kind: DockerImage, generation: null}
-      - {namespace: b, tag: v6, from_kind: DockerImage, generation: 2}
-      - {namespace: c, tag: v7, from_kind: DockerImage, generation: 2}
+      - {namespace: a, tag: v0, from_kind: DockerImage, generation: 2, is_from_valid: 0}
+      - {namespace: a, tag: v1, from_kind: DockerImage, generation: 2, is_from_valid: 1}
+      - {namespace: a, tag: v2, from_kind: DockerImage, generation: 2, is_from_valid: 1}
+      - {namespace: a, tag: v3, from_kind: ImageStreamTag, generation: 2, is_from_valid: 1}
+      - {namespace: a, tag: v4, from_kind: DockerImage, generation: 2, is_from_valid: 1,
+         is_reference: 1}
+      - {namespace: a, tag: v5, from_kind: DockerImage, generation: null, is_from_valid: 1}
+      - {namespace: b, tag: v6, from_kind: DockerImage, generation: 2, is_from_valid: 1}
+      - {namespace: c, tag: v7, from_kind: DockerImage, generation: 2, is_from_valid: 1}
     tag_event: [{namespace: a, tag: v1, revision: 1, generation: 2}]
     tag_condition: [{namespace: a, tag: v2, generation: 2}]
     finds: []
@@ -67,6 +69,7 @@ LEFT JOIN tag_condition AS c
   ON c.namespace = s.namespace AND c.image_stream = s.image_stream AND c.tag = s.tag
   AND c.generation >= s.generation
 LEFT JOIN object AS o ON o.object_id = h.object_id AND o.is_damaged = 1
-WHERE s.from_kind = 'DockerImage' AND s.is_reference = 0 AND s.generation IS NOT NULL
+WHERE s.from_kind = 'DockerImage' AND s.is_reference = 0 AND s.is_from_valid = 1
+  AND s.generation IS NOT NULL
   AND e.tag IS NULL AND c.tag IS NULL AND o.object_id IS NULL
   AND h.created_at <= :as_of - :min_age_minutes * 60;
