@@ -42,20 +42,22 @@ examples:
     finds: []
 ---*/
 WITH turn AS (
-  SELECT namespace, image_stream, COUNT(*) AS tags
+  SELECT namespace, image_stream, COUNT(*) AS stream_tags
   FROM spec_tag
   WHERE is_scheduled = 1 AND from_kind = 'DockerImage' AND from_digest = '' AND is_reference = 0
   GROUP BY namespace, image_stream
 ),
-load AS (SELECT namespace, COUNT(*) AS streams, SUM(tags) AS tags FROM turn GROUP BY namespace),
+load AS (
+  SELECT namespace, COUNT(*) AS streams, SUM(stream_tags) AS tags FROM turn GROUP BY namespace
+),
 total AS (
-  SELECT SUM(streams) AS streams, SUM(tags) AS tags, MAX(streams) AS busiest_streams FROM load
+  SELECT SUM(streams) AS all_streams, SUM(tags) AS all_tags, MAX(streams) AS most FROM load
 )
 SELECT
-  'ImageStream' AS kind, 'scheduled' AS name, t.streams AS scheduled_streams,
-  t.tags AS scheduled_tags, :max_streams AS max_streams, MIN(l.namespace) AS busiest_namespace,
-  t.busiest_streams
+  'ImageStream' AS kind, 'scheduled' AS name, t.all_streams AS scheduled_streams,
+  t.all_tags AS scheduled_tags, :max_streams AS max_streams,
+  MIN(l.namespace) AS busiest_namespace, t.most AS busiest_streams
 FROM total AS t
-JOIN load AS l ON l.streams = t.busiest_streams
-WHERE t.streams > :max_streams
-GROUP BY t.streams, t.tags, t.busiest_streams;
+JOIN load AS l ON l.streams = t.most
+WHERE t.all_streams > :max_streams
+GROUP BY t.all_streams, t.all_tags, t.most;

@@ -58,7 +58,7 @@ examples:
     finds: []
 ---*/
 WITH newest AS (
-  SELECT image_stream, namespace, MAX(version_key) AS version_key
+  SELECT image_stream, namespace, MAX(version_key) AS newest_key
   FROM image_stream_tag
   WHERE version_key LIKE '%~' AND tag LIKE '%.%' AND namespace <> 'openshift'
     AND convention NOT IN ('date', 'build-id', 'commit')
@@ -71,7 +71,7 @@ FROM newest AS n
 JOIN image_stream_tag AS t ON t.namespace = n.namespace AND t.image_stream = n.image_stream
 JOIN image_stream_tag AS v
   ON v.namespace = n.namespace AND v.image_stream = n.image_stream
-  AND v.version_key = n.version_key
+  AND v.version_key = n.newest_key
 LEFT JOIN spec_tag AS s
   ON s.namespace = t.namespace AND s.image_stream = t.image_stream AND s.tag = t.tag
   AND s.from_kind = 'DockerImage'

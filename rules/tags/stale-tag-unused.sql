@@ -49,8 +49,8 @@ used_tag AS (
 ),
 kin AS (
   SELECT
-    t.namespace, t.image_stream, t.family, COUNT(*) AS tags, MIN(t.tag) AS first_tag,
-    CAST((:as_of - MIN(t.last_changed_at)) / 86400 AS BIGINT) AS days,
+    t.namespace AS namespace, t.image_stream AS image_stream, t.family, COUNT(*) AS tags,
+    MIN(t.tag) AS first_tag, CAST((:as_of - MIN(t.last_changed_at)) / 86400 AS BIGINT) AS days,
     SUM(t.revisions) AS revisions, GROUP_CONCAT(t.tag, ' ') AS member_tags
   FROM image_stream_tag AS t
   LEFT JOIN used_tag AS u

@@ -48,22 +48,22 @@ examples:
 ---*/
 WITH odd AS (
   SELECT
-    LOWER(REPLACE(tag, '_', '-')) AS spelling, image_stream, namespace, MIN(tag) AS tag,
-    MIN(current_image) AS current_image
+    LOWER(REPLACE(tag, '_', '-')) AS spelling, image_stream, namespace, MIN(tag) AS odd_tag,
+    MIN(current_image) AS odd_image
   FROM image_stream_tag
   WHERE tag <> LOWER(REPLACE(tag, '_', '-')) AND namespace <> 'openshift'
   GROUP BY LOWER(REPLACE(tag, '_', '-')), image_stream, namespace
 )
 SELECT
-  o.namespace, o.image_stream, o.tag, MIN(t.tag) AS other_tag,
-  MIN(CASE WHEN t.current_image = o.current_image THEN t.tag END) AS same_image_tag,
+  o.namespace, o.image_stream, o.odd_tag AS tag, MIN(t.tag) AS other_tag,
+  MIN(CASE WHEN t.current_image = o.odd_image THEN t.tag END) AS same_image_tag,
   MAX(t.last_changed_at) AS other_changed_at
 FROM odd AS o
 JOIN image_stream_tag AS t
-  ON t.namespace = o.namespace AND t.image_stream = o.image_stream AND t.tag <> o.tag
+  ON t.namespace = o.namespace AND t.image_stream = o.image_stream AND t.tag <> o.odd_tag
   AND LOWER(REPLACE(t.tag, '_', '-')) = o.spelling
 LEFT JOIN spec_tag AS s
-  ON s.namespace = t.namespace AND s.image_stream = t.image_stream AND s.tag IN (o.tag, t.tag)
+  ON s.namespace = t.namespace AND s.image_stream = t.image_stream AND s.tag IN (o.odd_tag, t.tag)
   AND (s.from_kind = 'ImageStreamTag' OR s.from_tag = s.tag)
 WHERE s.tag IS NULL
-GROUP BY o.namespace, o.image_stream, o.tag;
+GROUP BY o.namespace, o.image_stream, o.odd_tag;

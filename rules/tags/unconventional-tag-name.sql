@@ -33,11 +33,9 @@ examples:
     referrer: [{target_namespace: till, target_image_stream: "", target_tag: final2},
       {target_namespace: shop, target_image_stream: web, target_tag: final2},
       {target_namespace: shop, target_image_stream: "", target_tag: v1}]
-    spec_tag:
-      - {namespace: till, tag: final2, from_tag: final2}
-      - {namespace: shop, image_stream: web, tag: final2, from_tag: final2}
-      - {namespace: shop, tag: v1, from_tag: final2}
-      - {namespace: shop, tag: final2, from_tag: v1}
+    spec_tag: [{namespace: till, tag: final2, from_tag: final2},
+      {namespace: shop, image_stream: web, tag: final2, from_tag: final2},
+      {namespace: shop, tag: v1, from_tag: final2}, {namespace: shop, tag: final2, from_tag: v1}]
     finds: ["shop/ has tags of no convention: 1, such as final2"]
   - name: a channel; moved; new; named; followed; from upstream; few tags; grammar; the platform's
     with: {as_of: 2592000, min_tags: 2, max_percent: 90}
@@ -58,7 +56,9 @@ examples:
     finds: []
 ---*/
 WITH odd AS (
-  SELECT t.image_stream, t.namespace, COUNT(*) AS tags, MIN(t.tag) AS first_tag
+  SELECT
+    t.image_stream AS image_stream, t.namespace AS namespace, COUNT(*) AS tags,
+    MIN(t.tag) AS first_tag
   FROM image_stream_tag AS t
   LEFT JOIN referrer AS r
     ON r.target_namespace = t.namespace AND r.target_image_stream = t.image_stream
