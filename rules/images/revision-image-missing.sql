@@ -6,7 +6,7 @@ message: "{namespace}/{image_stream} has {revisions} old revisions without image
 why: |
   Somebody deleted the images themselves, or a prune was ended half way. The revisions still take
   room in the image stream, and a rollback to one of them fails: the registry answers "manifest
-  unknown". Pruning drops them once they are old enough and not among those that are kept.
+  unknown". Pruning drops them, whatever number of revisions it keeps.
 remedy: oc adm prune images
 needs: [ImageStream]
 needs_complete: [Image]
