@@ -18,16 +18,16 @@ parameters:
   min_percent: {default: 60, unit: percent, about: Share of images from which to warn.}
   min_images: {default: 1000, unit: images, about: Images that the cluster must have.}
 examples:
-  - name: two of three
-    with: {min_percent: 66, min_images: 3}
-    image: [{image: a1}, {image: a2}, {image: a3}]
+  - name: two of four
+    with: {min_percent: 50, min_images: 4}
+    image: [{image: a1}, {image: a2}, {image: a3}, {image: a4}]
     image_stream_tag:
       - {tag: v1, revisions: 1, current_image: a1}
       - {tag: v2, revisions: 1, current_image: a2}
       - {tag: v3, revisions: 1, current_image: a2}
       - {tag: latest, revisions: 2, current_image: a3}
     finds:
-      - "66 % of all images (2 of 3) cannot be pruned: each is the only revision of a tag"
+      - "50 % of all images (2 of 4) cannot be pruned: each is the only revision of a tag"
   - name: as many, but few in all
     with: {min_percent: 50, min_images: 3}
     image: [{image: a1}, {image: a2}]
