@@ -13,13 +13,16 @@ needs_complete: [Image]
 source: "Manifest lists and import mode: PreserveOriginal keeps all sub-manifests"
 quiet_when: |
   The manifest is no platform's but an attestation (unknown/unknown); the index is younger than
-  min_age_minutes; no history holds it. For an index that was pushed, push it again: the command
-  is for imported ones.
+  min_age_minutes, or was read from a tag alone; no history holds it. For an index that was
+  pushed, push it again: the command is for imported ones.
 parameters:
   min_age_minutes: {default: 60, unit: minutes, about: Age from which an index is judged.}
 examples:
   - name: one of two is missing
     with: {as_of: 86400}
+    object:
+      - {kind: Image, name: a0}
+      - {kind: Pod, namespace: shop, name: a0, is_embedded: 1}
     image: [{image: a0, created_at: 82800}, {image: a1, created_at: 0}]
     tag_event:
       - {namespace: shop, image_stream: cart, tag: v1, revision: 1, image: a0}
@@ -28,17 +31,20 @@ examples:
       - {image: a0, position: 1, manifest: a1, architecture: amd64, os: linux}
       - {image: a0, position: 2, manifest: a2, architecture: arm64, os: linux}
     finds: ["a0, index in shop/cart:v1, lacks manifests: 1 (linux/arm64)"]
-  - name: an attestation; pushed a minute ago; held by no history
+  - name: an attestation; pushed a minute ago; held by no history; read from a tag
     with: {as_of: 86400}
+    object: [{kind: Image, name: d0, is_embedded: 1}]
     image:
+      - {image: d0, created_at: 0}
       - {image: a0, created_at: 0}
       - {image: a2, created_at: 0}
       - {image: b0, created_at: 86340}
       - {image: c0, created_at: 0}
-    tag_event: [{tag: v1, revision: 1, image: a0}, {tag: v2, revision: 1, image: b0}]
+    tag_event: [{tag: v1, image: a0}, {tag: v2, image: b0}, {tag: v3, image: d0}]
     image_manifest:
       - {image: a0, position: 1, manifest: a1, architecture: unknown, os: unknown}
       - {image: a0, position: 2, manifest: a2, architecture: amd64, os: linux}
+      - {image: d0, position: 1, manifest: d1, architecture: amd64, os: linux}
       - {image: b0, position: 1, manifest: b1, architecture: arm64, os: linux}
       - {image: c0, position: 1, manifest: c1, architecture: arm64, os: linux}
     finds: []
@@ -66,4 +72,5 @@ FROM listed AS l
 JOIN image AS i ON i.image = l.image
 JOIN tag_event AS e ON e.image = l.image
 WHERE l.missing_manifests > 0 AND i.created_at <= :as_of - :min_age_minutes * 60
+  AND l.image NOT IN (SELECT name FROM object WHERE kind = 'Image' AND is_embedded = 1)
 GROUP BY l.image, l.missing_manifests, l.manifests, l.platforms, l.first_missing, i.created_at;

@@ -12,22 +12,28 @@ needs: [ImageStream]
 needs_complete: [Image]
 source: "oc adm prune images: history items and images"
 quiet_when: |
-  The revision was made within min_age_hours before the export. A tag whose current image is
+  The revision was made within min_age_hours before the export; as many images are missing as are
+  there, since then they were exported in part. A tag whose current image is
   missing is in tag-image-missing.
 parameters:
   min_age_hours: {default: 24, unit: hours, about: Age from which a revision is judged.}
 examples:
   - name: two of three revisions
     with: {as_of: 172800}
-    image: [{image: a1}]
-    tag_event:
+    image: [{image: a1}, {image: b1}, {image: b2}]
+    tag_event: &events
       - {namespace: shop, image_stream: cart, tag: v1, revision: 1, image: a1, created_at: 0}
       - {namespace: shop, image_stream: cart, tag: v1, revision: 2, image: a2, created_at: 0}
       - {namespace: shop, image_stream: cart, tag: v1, revision: 3, image: a3, created_at: 86400}
     finds: ["shop/cart has 2 old revisions without image, in 1 tags"]
+  - name: only two images were exported, and two are missing
+    with: {as_of: 172800}
+    image: [{image: a1}, {image: b1}]
+    tag_event: *events
+    finds: []
   - name: it is there; it is the current one; a reference; an hour old
     with: {as_of: 172800}
-    image: [{image: a1}]
+    image: [{image: a1}, {image: b1}, {image: b2}, {image: b3}]
     tag_event:
       - {image_stream: a, tag: v1, revision: 1, image: a2, created_at: 0}
       - {image_stream: a, tag: v1, revision: 2, image: a1, created_at: 0}
@@ -52,4 +58,5 @@ FROM missing AS m
 CROSS JOIN tag_event AS e
 WHERE e.image = m.image AND e.revision > 1
   AND e.created_at <= :as_of - :min_age_hours * 3600
+  AND (SELECT COUNT(*) FROM image) > (SELECT COUNT(*) FROM missing)
 GROUP BY e.namespace, e.image_stream;

@@ -2,43 +2,43 @@
 id: tag-image-missing
 title: Tags point to images that are not there
 severity: error
-message: "{namespace}/{image_stream} lacks images: tags {tags} ({imported_tags} imported), such as
-  {first_tag}; workloads that name them {impact_workloads}"
+message: "{namespace}/{image_stream} lacks the images of {tags} tags, such as {first_tag}, which
+  {impact_workloads} workloads name"
 why: |
   The image stream names a digest of which no image object is left, mostly because somebody deleted
   the image itself instead of pruning. The integrated registry answers "manifest unknown": new pods
   and builds that ask for the tag fail, and the tag cannot be copied. Import or push it again.
-remedy: oc {verb} -n {namespace} {object}
+remedy: oc describe imagestream -n {namespace} {image_stream}
 needs: [ImageStream]
 needs_complete: [Image]
 source: "Manually pruning images: image objects and image streams; oc adm prune images"
 quiet_when: |
   The tag moved within min_age_minutes before the export, so that its image was made behind the
-  list of images; the tag only points elsewhere (reference). Older revisions whose image is missing
-  are in revision-image-missing.
+  list of images; the tag only points elsewhere (reference); as many images are missing as are
+  there, since then they were exported in part. Older revisions are in revision-image-missing.
 parameters:
   min_age_minutes: {default: 60, unit: minutes, about: Age from which a tag is judged.}
 examples:
-  - name: one of two was pushed; a workload asks for one; others have their names elsewhere
+  - name: two tags, one of which a workload names; others have their names elsewhere
     with: {as_of: 86400}
-    tag_event:
+    image: [{image: b1}, {image: b2}, {image: b3}]
+    tag_event: &events
       - {namespace: shop, image_stream: cart, tag: v1, revision: 1, image: a1, created_at: 82800}
       - {namespace: shop, image_stream: cart, tag: v2, revision: 1, image: a2, created_at: 0}
-    spec_tag:
-      - {namespace: shop, image_stream: cart, tag: v2, from_kind: DockerImage}
-      - {namespace: shop, image_stream: cart, tag: v1, from_kind: ImageStreamTag}
-      - {namespace: shop, image_stream: cart, tag: v3, from_kind: DockerImage}
-      - {namespace: shop, image_stream: web, tag: v1, from_kind: DockerImage}
-      - {namespace: till, image_stream: cart, tag: v1, from_kind: DockerImage}
     referrer:
       - {name: a, target_namespace: shop, target_image_stream: cart, target_tag: v1}
       - {name: b, target_namespace: shop, target_image_stream: cart, target_tag: v3}
       - {name: c, target_namespace: shop, target_image_stream: web, target_tag: v1}
       - {name: d, target_namespace: till, target_image_stream: cart, target_tag: v1}
-    finds: ["shop/cart lacks images: tags 2 (1 imported), such as v1; workloads that name them 1"]
+    finds: ["shop/cart lacks the images of 2 tags, such as v1, which 1 workloads name"]
+  - name: only two images were exported, and two are missing
+    with: {as_of: 86400}
+    image: [{image: b1}, {image: b2}]
+    tag_event: *events
+    finds: []
   - name: it is there; an older revision; a reference; changed a minute before
     with: {as_of: 86400}
-    image: [{image: a1}]
+    image: [{image: a1}, {image: b1}, {image: b2}, {image: b3}, {image: b4}]
     tag_event:
       - {image_stream: a, tag: v1, revision: 1, image: a1, created_at: 0}
       - {image_stream: a, tag: v1, revision: 2, image: a2, created_at: 0}
@@ -65,16 +65,9 @@ broken AS (
   GROUP BY e.namespace, e.image_stream, e.tag, e.image, e.created_at
 )
 SELECT
-  b.namespace, b.image_stream, COUNT(*) AS tags, COUNT(s.tag) AS imported_tags,
-  MIN(b.tag) AS first_tag, MIN(b.image) AS first_image, MIN(b.created_at) AS oldest_change_at,
-  CASE WHEN COUNT(s.tag) = COUNT(*) THEN 'import-image' ELSE 'describe' END AS verb,
-  CASE
-    WHEN COUNT(s.tag) = COUNT(*) THEN b.image_stream || ':' || MIN(b.tag)
-    ELSE 'imagestream/' || b.image_stream
-  END AS object,
-  GROUP_CONCAT(b.tag, ' ') AS member_tags, SUM(b.workloads) AS impact_workloads
-FROM broken AS b
-LEFT JOIN spec_tag AS s
-  ON s.namespace = b.namespace AND s.image_stream = b.image_stream AND s.tag = b.tag
-  AND s.from_kind = 'DockerImage'
-GROUP BY b.namespace, b.image_stream;
+  namespace, image_stream, COUNT(*) AS tags, MIN(tag) AS first_tag, MIN(image) AS first_image,
+  MIN(created_at) AS oldest_change_at, GROUP_CONCAT(tag, ' ') AS member_tags,
+  SUM(workloads) AS impact_workloads
+FROM broken
+WHERE (SELECT COUNT(*) FROM image) > (SELECT COUNT(*) FROM missing)
+GROUP BY namespace, image_stream;

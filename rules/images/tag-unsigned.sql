@@ -13,7 +13,8 @@ source: "Container image signatures: image.signatures; sigstore tags sha256-DIGE
 quiet_when: |
   Less than min_signed_percent of the images in the image stream are signed; the tag changed less
   than min_age_hours ago, and its signature may be under way; the tag is itself a signature or an
-  attestation. Signatures that are only in the registry (OCI referrers) are not seen.
+  attestation; the shared catalogue in openshift. Signatures that are only in the registry (OCI
+  referrers) are not seen.
 parameters:
   min_signed_percent: {default: 50, unit: percent, about: Share of signed images that is a habit.}
   min_age_hours: {default: 24, unit: hours, about: Age from which a tag is judged.}
@@ -38,6 +39,8 @@ examples:
       - {image_stream: b, tag: v1, current_image: a1, last_changed_at: 0}
       - {image_stream: b, tag: v2, current_image: a2, last_changed_at: 82800}
       - {image_stream: b, tag: v3, current_image: "", last_changed_at: 0}
+      - {namespace: openshift, image_stream: c, tag: v1, current_image: a1, last_changed_at: 0}
+      - {namespace: openshift, image_stream: c, tag: v2, current_image: a2, last_changed_at: 0}
     image_signature: [{image: a1}]
     finds: []
 ---*/
@@ -55,7 +58,7 @@ SELECT
   GROUP_CONCAT(CASE WHEN s.image IS NULL THEN t.tag END, ' ') AS member_tags
 FROM image_stream_tag AS t
 LEFT JOIN signed AS s ON s.image = t.current_image
-WHERE t.current_image <> '' AND t.tag NOT LIKE 'sha256-%'
+WHERE t.current_image <> '' AND t.tag NOT LIKE 'sha256-%' AND t.namespace <> 'openshift'
   AND t.last_changed_at <= :as_of - :min_age_hours * 3600
 GROUP BY t.namespace, t.image_stream
 HAVING COUNT(s.image) < COUNT(*)

@@ -12,7 +12,7 @@ needs: [ImagePruner]
 needs_complete: [Job]
 source: "Automatically pruning images: ImagePruner, spec.schedule; job image-pruner"
 quiet_when: |
-  It is suspended (pruner-suspended); its last job is younger than max_days, which a weekly schedule
+  It is suspended (pruner-suspended); it, or its last job, is younger than max_days, which a weekly schedule
   needs; the registry is removed from the cluster.
 parameters:
   max_days: {default: 8, unit: days, about: Days that may pass without a job.}
@@ -30,12 +30,19 @@ examples:
   - name: there is no job at all
     image_pruner: [{image_pruner: cluster, schedule: "@daily"}]
     registry_configuration: [{registry_configuration: cluster, management_state: Managed}]
+    object:
+      - {kind: ImagePruner, name: other, created_at: 2026-01-31}
+      - {kind: Namespace, name: cluster, created_at: 2026-01-31}
     finds: ["ImagePruner cluster is to run on schedule '@daily', its last job is of unknown"]
   - name: the last job is a week old
     with: {as_of: 777600}
     image_pruner: [{image_pruner: cluster}]
     workload:
       - {kind: Job, namespace: openshift-image-registry, name: image-pruner-1, created_at: 86400}
+    finds: []
+  - name: set up a day ago
+    image_pruner: [{image_pruner: cluster}]
+    object: [{kind: ImagePruner, name: cluster, created_at: 2026-01-30}]
     finds: []
   - name: suspended
     image_pruner: [{image_pruner: cluster, is_suspended: 1}]
@@ -55,8 +62,9 @@ SELECT
   j.created_at AS last_job_at
 FROM image_pruner AS p
 CROSS JOIN last_job AS j
+LEFT JOIN object AS o ON o.kind = 'ImagePruner' AND o.name = p.image_pruner
 WHERE p.is_suspended = 0
-  AND COALESCE(j.created_at, 0) < :as_of - :max_days * 86400
+  AND COALESCE(j.created_at, o.created_at, 0) < :as_of - :max_days * 86400
   AND p.image_pruner NOT IN (
     SELECT registry_configuration FROM registry_configuration WHERE management_state = 'Removed'
   );
