@@ -7,7 +7,7 @@ why: |
   The API answers long lists in pieces and says where the next begins (metadata.continue). Only the
   first was saved, by a call of the API or a tool that does not follow. What is missing may use
   any image, so nothing that rests on the whole list is judged. oc get fetches all pieces.
-remedy: oc get {resource} {scope} -o json
+remedy: oc get {resource} -A -o json
 needs: []
 source: "Kubernetes API concepts: retrieving large results sets in chunks; ListMeta.continue"
 quiet_when: The list ends; pieces that were saved one by one are cut off all but the last.
@@ -35,8 +35,6 @@ SELECT
     WHEN kind = 'Config.imageregistry.operator.openshift.io'
       THEN 'configs.imageregistry.operator.openshift.io'
     ELSE LOWER(kind) || 's'
-  END AS resource,
-  CASE WHEN namespace IN ('', '*') THEN '--all-namespaces' ELSE '--namespace=' || namespace END
-    AS scope
+  END AS resource
 FROM coverage
 WHERE is_truncated = 1;

@@ -12,8 +12,8 @@ needs: [ImagePruner]
 needs_complete: [Job]
 source: "Automatically pruning images: ImagePruner, spec.schedule; job image-pruner"
 quiet_when: |
-  It is suspended (pruner-suspended); it, or its last job, is younger than max_days, which a weekly schedule
-  needs; the registry is removed from the cluster.
+  It is suspended (pruner-suspended); it, or its last job, is younger than max_days, as a weekly
+  schedule needs; the registry is removed from the cluster.
 parameters:
   max_days: {default: 8, unit: days, about: Days that may pass without a job.}
 examples:

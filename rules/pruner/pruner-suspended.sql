@@ -6,8 +6,10 @@ message: "ImagePruner {name} is suspended: {overdue_revisions} revisions are pas
 why: |
   With spec.suspend the operator keeps the pruner's settings but does not run it. Old revisions,
   their images in etcd and their layers in the registry stay, and the first run after it is resumed
-  removes all that came together at once. Look at a plan before you resume it.
-remedy: oc patch imagepruners.imageregistry.operator.openshift.io/{name} --type=merge -p {patch}
+  removes all that came together at once. The command shows what that would be; set suspend to
+  false when you have looked at it.
+remedy: >-
+  oc adm prune images --keep-tag-revisions={kept_revisions} --keep-younger-than={kept_seconds}s
 needs: [ImagePruner, ImageStream]
 source: "Automatically pruning images: ImagePruner, spec.suspend"
 quiet_when: |
@@ -40,8 +42,9 @@ SELECT
     ELSE 0
   END) AS overdue_revisions,
   COUNT(*) AS revisions,
-  '{"spec":{"suspend":false}}' AS patch
+  COALESCE(p.keep_tag_revisions, 3) AS kept_revisions,
+  COALESCE(p.keep_younger_than_seconds, 3600) AS kept_seconds
 FROM image_pruner AS p
 CROSS JOIN tag_event AS e
 WHERE p.is_suspended = 1
-GROUP BY p.image_pruner, p.schedule;
+GROUP BY p.image_pruner, p.schedule, p.keep_tag_revisions, p.keep_younger_than_seconds;
