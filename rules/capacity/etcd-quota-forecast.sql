@@ -58,8 +58,8 @@ WITH total AS (SELECT SUM(stored_bytes) AS bytes FROM etcd_ledger),
 rate AS (
   SELECT
     t.bytes AS total_bytes, COUNT(*) AS earlier_runs,
-    MIN((t.bytes - m.value) * 86400 / (:as_of - r.as_of)) AS least_daily_bytes,
-    MAX((t.bytes - m.value) * 86400 / (:as_of - r.as_of)) AS greatest_daily_bytes
+    CAST(MIN((t.bytes - m.value) * 86400 / (:as_of - r.as_of)) AS BIGINT) AS least_daily_bytes,
+    CAST(MAX((t.bytes - m.value) * 86400 / (:as_of - r.as_of)) AS BIGINT) AS greatest_daily_bytes
   FROM run AS r
   JOIN metric AS m ON m.run_id = r.run_id
   CROSS JOIN total AS t

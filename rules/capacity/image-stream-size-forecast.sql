@@ -51,7 +51,8 @@ examples:
     finds: []
 ---*/
 WITH grown AS (
-  SELECT s.namespace, s.image_stream, s.stored_bytes, SUM(e.stored_bytes) AS grown_bytes,
+  SELECT s.namespace AS namespace, s.image_stream AS image_stream,
+    s.stored_bytes AS stored_bytes, SUM(e.stored_bytes) AS grown_bytes,
     COUNT(DISTINCT t.tag) AS new_tags
   FROM image_stream AS s
   JOIN image_stream_tag AS t ON t.namespace = s.namespace AND t.image_stream = s.image_stream

@@ -59,7 +59,8 @@ WITH often AS (
   SELECT image FROM tag_event GROUP BY image HAVING COUNT(*) > :max_revisions
 ),
 copy AS (
-  SELECT DISTINCT e.image, e.namespace, e.image_stream
+  SELECT DISTINCT
+    e.image AS image, e.namespace AS namespace, e.image_stream AS image_stream
   FROM often AS o
   CROSS JOIN tag_event AS e WHERE e.image = o.image AND e.revision = 1 AND e.image <> ''
     AND e.namespace <> 'openshift' AND e.namespace NOT LIKE 'openshift-%'

@@ -22,12 +22,8 @@ examples:
   - name: three times the two others
     with: {min_bytes: 1200, factor: 3, min_others: 2}
     image: &images
-      - {image: a1, size_bytes: 1200}
-      - {image: a2, size_bytes: 300}
-      - {image: a3, size_bytes: 500}
-      - {image: a4, size_bytes: 0}
-      - {image: b1, size_bytes: 1300}
-      - {image: b2, size_bytes: 1200}
+      [{image: a1, size_bytes: 1200}, {image: a2, size_bytes: 300}, {image: a3, size_bytes: 500},
+       {image: a4, size_bytes: 0}, {image: b1, size_bytes: 1300}, {image: b2, size_bytes: 1200}]
     tag_event: &events
       - {namespace: shop, image_stream: cart, tag: v1, image: a1}
       - {namespace: shop, image_stream: cart, tag: v2, image: a2}
@@ -40,7 +36,7 @@ examples:
       - {namespace: till, image_stream: cart, tag: v2, image: b2}
     finds: ["a1 in shop/cart is 1.2 KiB, the 2 others 400 B"]
   - name: not large enough by itself
-    with: {min_bytes: 1201, factor: 3, min_others: 2}
+    with: {min_bytes: 1201, min_others: 2}
     image: *images
     tag_event: *events
     finds: []
@@ -56,11 +52,13 @@ examples:
     finds: []
 ---*/
 WITH big AS (
-  SELECT DISTINCT e.namespace, e.image_stream FROM image AS i CROSS JOIN tag_event AS e
+  SELECT DISTINCT e.namespace AS namespace, e.image_stream AS image_stream
+  FROM image AS i CROSS JOIN tag_event AS e
   WHERE e.image = i.image AND i.size_bytes >= :min_bytes
 ),
 held AS (
-  SELECT DISTINCT b.namespace, b.image_stream, i.image, i.size_bytes
+  SELECT DISTINCT b.namespace AS namespace, b.image_stream AS image_stream, i.image AS image,
+    i.size_bytes AS size_bytes
   FROM big AS b
   JOIN tag_event AS e ON e.namespace = b.namespace AND e.image_stream = b.image_stream
   JOIN image AS i ON i.image = e.image

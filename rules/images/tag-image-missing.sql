@@ -53,7 +53,8 @@ WITH missing AS (
 ),
 broken AS (
   SELECT
-    e.namespace, e.image_stream, e.tag, e.image, e.created_at,
+    e.namespace AS namespace, e.image_stream AS image_stream, e.tag AS tag, e.image AS image,
+    e.created_at AS created_at,
     COUNT(DISTINCT r.kind || ' ' || r.namespace || ' ' || r.name) AS workloads
   FROM missing AS m
   CROSS JOIN tag_event AS e
