@@ -20,11 +20,11 @@ examples:
       - {image: a2, architecture: amd64, has_metadata: 1, layers: 1}
       - {image: a3, architecture: "", has_metadata: 0, layers: 1}
       - {image: a4, architecture: "", has_metadata: 1, layers: 0}
-    image_stream_tag:
-      - {namespace: shop, image_stream: cart, tag: v1, current_image: a1}
-      - {namespace: shop, image_stream: cart, tag: v2, current_image: a2}
-      - {namespace: shop, image_stream: cart, tag: v3, current_image: a3}
-      - {namespace: shop, image_stream: cart, tag: v4, current_image: a4}
+    tag_event:
+      - {namespace: shop, image_stream: cart, tag: v1, revision: 1, image: a1}
+      - {namespace: shop, image_stream: cart, tag: v2, revision: 1, image: a2}
+      - {namespace: shop, image_stream: cart, tag: v3, revision: 1, image: a3}
+      - {namespace: shop, image_stream: cart, tag: v4, revision: 1, image: a4}
     referrer: &referrers
       - {kind: Pod, name: a, target_namespace: shop, target_image_stream: cart, target_tag: v1}
       - {kind: Pod, name: b, target_namespace: shop, target_image_stream: cart, target_tag: v1}
@@ -34,21 +34,24 @@ examples:
     finds: ["shop/cart has images in use without architecture: 1"]
   - name: workloads name other tags
     image: *images
-    image_stream_tag:
-      - {namespace: shop, image_stream: cart, tag: v9, current_image: a1}
-      - {namespace: shop, image_stream: web, tag: v1, current_image: a1}
-      - {namespace: till, image_stream: cart, tag: v1, current_image: a1}
+    tag_event:
+      - {namespace: shop, image_stream: cart, tag: v9, revision: 1, image: a1}
+      - {namespace: shop, image_stream: web, tag: v1, revision: 1, image: a1}
+      - {namespace: shop, image_stream: cart, tag: v1, revision: 1, image: a2}
+      - {namespace: shop, image_stream: cart, tag: v1, revision: 2, image: a1}
+      - {namespace: till, image_stream: cart, tag: v1, revision: 1, image: a1}
     referrer: *referrers
     finds: []
 ---*/
 SELECT
-  t.namespace, t.image_stream, COUNT(DISTINCT i.image) AS images,
-  MIN(i.image) AS first_image, MIN(t.tag) AS first_tag,
+  e.namespace, e.image_stream, COUNT(DISTINCT i.image) AS images,
+  MIN(i.image) AS first_image, MIN(e.tag) AS first_tag,
   COUNT(DISTINCT r.kind || ' ' || r.namespace || ' ' || r.name) AS workloads
 FROM image AS i
-JOIN image_stream_tag AS t ON t.current_image = i.image
+CROSS JOIN tag_event AS e
 JOIN referrer AS r
-  ON r.target_namespace = t.namespace AND r.target_image_stream = t.image_stream
-  AND r.target_tag = t.tag
+  ON r.target_namespace = e.namespace AND r.target_image_stream = e.image_stream
+  AND r.target_tag = e.tag
 WHERE i.architecture = '' AND i.has_metadata = 1 AND i.layers > 0
-GROUP BY t.namespace, t.image_stream;
+  AND e.image = i.image AND e.revision = 1
+GROUP BY e.namespace, e.image_stream;

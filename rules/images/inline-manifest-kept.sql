@@ -44,7 +44,7 @@ examples:
 ---*/
 WITH held AS (
   SELECT DISTINCT
-    e.namespace, e.image_stream, i.image, i.inline_manifest_bytes, i.pull_spec, i.built_at
+    e.namespace, e.image_stream, e.image, i.inline_manifest_bytes, i.pull_spec, i.built_at
   FROM image AS i
   CROSS JOIN tag_event AS e
   WHERE e.image = i.image AND i.inline_manifest_bytes > 0 AND i.is_managed = 1

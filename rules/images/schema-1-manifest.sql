@@ -34,23 +34,19 @@ examples:
     tag_event: [{namespace: shop, image_stream: cart, tag: v1, revision: 1, image: a1}]
     finds: []
 ---*/
-WITH held AS (
-  SELECT DISTINCT e.namespace, e.image_stream, i.image, i.built_at
-  FROM image AS i
-  CROSS JOIN tag_event AS e
-  WHERE e.image = i.image AND i.media_type IN (
-    'application/vnd.docker.distribution.manifest.v1+json',
-    'application/vnd.docker.distribution.manifest.v1+prettyjws'
-  )
-)
 SELECT
-  h.namespace, h.image_stream,
-  COUNT(DISTINCT h.image) AS images,
+  e.namespace, e.image_stream,
+  COUNT(DISTINCT e.image) AS images,
   COUNT(DISTINCT r.target_image) AS images_in_use,
-  MIN(h.image) AS first_image,
-  MIN(h.built_at) AS oldest_built_at,
-  MAX(h.built_at) AS newest_built_at,
+  MIN(e.image) AS first_image,
+  MIN(i.built_at) AS oldest_built_at,
+  MAX(i.built_at) AS newest_built_at,
   COUNT(DISTINCT r.kind || ' ' || r.namespace || ' ' || r.name) AS impact_workloads
-FROM held AS h
-LEFT JOIN referrer AS r ON r.target_image = h.image
-GROUP BY h.namespace, h.image_stream;
+FROM image AS i
+CROSS JOIN tag_event AS e
+LEFT JOIN referrer AS r ON r.target_image = e.image
+WHERE e.image = i.image AND i.media_type IN (
+  'application/vnd.docker.distribution.manifest.v1+json',
+  'application/vnd.docker.distribution.manifest.v1+prettyjws'
+)
+GROUP BY e.namespace, e.image_stream;

@@ -40,10 +40,18 @@ examples:
     image_stream_tag: [{tag: v1, current_image: a1, last_changed_at: 0}]
     finds: []
 ---*/
-WITH named AS (
-  SELECT DISTINCT target_namespace, target_image_stream, target_tag, target_image
-  FROM referrer
-  WHERE is_seen_by_pruner = 1
+WITH culprit AS (
+  SELECT image_pruner, keep_tag_revisions, keep_younger_than_seconds, is_suspended
+  FROM image_pruner
+  WHERE keep_tag_revisions = 0
+),
+named AS (
+  SELECT DISTINCT r.target_namespace AS target_namespace,
+    r.target_image_stream AS target_image_stream, r.target_tag AS target_tag,
+    r.target_image AS target_image
+  FROM culprit AS p
+  CROSS JOIN referrer AS r
+  WHERE r.is_seen_by_pruner = 1
 )
 SELECT
   'ImagePruner' AS kind, p.image_pruner AS name, p.keep_tag_revisions, p.is_suspended,
@@ -53,7 +61,7 @@ SELECT
     ELSE 0
   END) AS tags,
   '{"spec":{"keepTagRevisions":3}}' AS patch
-FROM image_pruner AS p
+FROM culprit AS p
 CROSS JOIN image_stream_tag AS t
 LEFT JOIN named AS n
   ON n.target_namespace = t.namespace AND n.target_image_stream = t.image_stream
@@ -61,5 +69,5 @@ LEFT JOIN named AS n
 LEFT JOIN named AS d
   ON d.target_namespace = t.namespace AND d.target_image_stream = t.image_stream
   AND d.target_image = t.current_image
-WHERE p.keep_tag_revisions = 0 AND t.current_image <> ''
+WHERE t.current_image <> ''
 GROUP BY p.image_pruner, p.keep_tag_revisions, p.is_suspended;
