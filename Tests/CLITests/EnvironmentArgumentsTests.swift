@@ -34,7 +34,9 @@ import Testing
     let report = try JSONDecoder().decode(JSONReport.self, from: folder.data("a.json"))
     #expect(
       report.outcomes.map(\.rule.id) == [
-        "alias-cycle", "alias-to-missing-tag", "import-failed", "tracking-tag-across-streams",
+        "alias-chain-too-long", "alias-cycle", "alias-out-of-step", "alias-to-missing-tag",
+        "copy-of-missing-image", "import-failed", "reference-to-moving-tag", "tag-never-resolved",
+        "tracking-tag-across-streams", "unparsable-tag-source",
       ])
   }
 

@@ -2,12 +2,12 @@
 id: export-damaged
 title: Parts of an exported file could not be read
 severity: warning
-message: "{file} could not be read whole: {faults} faults, the first in line {first_line}: {fault}"
+message: "{file} could not be read whole, faults: {faults}, the first in line {first_line}: {fault}"
 why: |
   What is lost may be the workload that uses an image, or the tag that holds it. Rules that conclude
   from what is not there do not run, and plans answer "unknown" where it matters. Export the file
   anew, and look at what the command printed.
-remedy: oc get {resource} -A -o json
+remedy: tagtidy ingest {file}
 needs: []
 discriminator: file
 source: "tagtidy: docs/collecting.md"
@@ -21,8 +21,8 @@ examples:
       - {severity: lost, path: b.json, line: 9, kind: Pod, message: "no number"}
       - {severity: lost, path: b.json, line: 7, kind: Pod, message: "no time"}
     finds:
-      - "a.json could not be read whole: 1 faults, the first in line 0: ends in the middle"
-      - "b.json could not be read whole: 2 faults, the first in line 7: no number"
+      - "a.json could not be read whole, faults: 1, the first in line 0: ends in the middle"
+      - "b.json could not be read whole, faults: 2, the first in line 7: no number"
   - name: a note
     diagnostic: [{severity: note, path: README.md, message: "skipped: not an export"}]
     finds: []
