@@ -23,7 +23,9 @@ struct RuleOptions: ParsableArguments {
   init() {}
 
   /// Every rule there is.
-  func loadAll() throws(RuleError) -> RuleSet { try RuleSet.load(adding: folder) }
+  func loadAll() throws(RuleError) -> RuleSet {
+    try RuleSet.load(adding: folder, readingExamples: false)
+  }
 
   /// The rules that are meant, whatever a configuration file says.
   func load() throws(RuleError) -> RuleSet {

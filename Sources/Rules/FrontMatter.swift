@@ -30,6 +30,23 @@ struct FrontMatter: Hashable, Sendable {
   }
 }
 
+extension FrontMatter {
+  /// The YAML with blank lines in place of a key and its value, so that other lines stay in place.
+  ///
+  /// The key stands at the beginning of a line, and the value goes up to the next such key.
+  func yaml(without key: String) -> String {
+    var isLeftOut = false
+    return yaml.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line in
+        if let first = line.utf8.first, first != UInt8(ascii: " ") {
+          isLeftOut = line.utf8.starts(with: (key + ":").utf8)
+        }
+        return isLeftOut ? "" : line
+      }
+      .joined(separator: "\n")
+  }
+}
+
 extension Substring {
   /// Without blanks at its ends.
   fileprivate var trimmed: Substring {

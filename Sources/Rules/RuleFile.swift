@@ -25,12 +25,16 @@ package struct RuleFile: Hashable, Sendable {
 
   /// The rule that the file holds.
   ///
-  /// The query is prepared against the tables of the database.
+  /// The query is prepared against the tables of the database. Examples are most of a file, and are
+  /// only read where they are asked for; a rule has none without.
   ///
   /// - Throws: ``RuleFileError`` with the first thing that is wrong.
-  package func rule(checkedAgainst database: ExampleDatabase) throws(RuleFileError) -> Rule {
+  package func rule(
+    checkedAgainst database: ExampleDatabase, readingExamples: Bool = true
+  ) throws(RuleFileError) -> Rule {
     let halves = try FrontMatter(parsing: text, path: path)
-    let fields = try FrontMatterNode(parsing: halves.yaml, path: path, linesBefore: 1)
+    let yaml = readingExamples ? halves.yaml : halves.yaml(without: RuleKey.examples.rawValue)
+    let fields = try FrontMatterNode(parsing: yaml, path: path, linesBefore: 1)
       .fields("front matter")
     try fields.allow(RuleKey.allCases.map(\.rawValue), path: path)
     let parameters = try parameters(in: fields)
@@ -49,7 +53,7 @@ package struct RuleFile: Hashable, Sendable {
       needsComplete: try KindWords.kinds("needs_complete", in: fields),
       source: try fields.text("source"),
       parameters: parameters,
-      examples: try examples(in: fields, parameters: parameters),
+      examples: readingExamples ? try examples(in: fields, parameters: parameters) : [],
       aliases: try aliases(in: fields),
       since: try fields.optionalText("since"),
       quietWhen: try fields.optionalText("quiet_when"),

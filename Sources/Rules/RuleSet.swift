@@ -14,12 +14,15 @@ package struct RuleSet: Sendable {
   ///
   /// - Throws: ``RuleError/filesMalformed(_:)`` with one error for each file that is wrong, or
   ///   ``RuleError/idTaken(id:paths:)``.
-  package init(files: [RuleFile], checkedAgainst database: ExampleDatabase) throws(RuleError) {
+  package init(
+    files: [RuleFile], checkedAgainst database: ExampleDatabase, readingExamples: Bool = true
+  ) throws(RuleError) {
     var rules: [Rule] = []
     var errors: [RuleFileError] = []
     for file in files {
       do throws(RuleFileError) {
-        rules.append(try file.rule(checkedAgainst: database))
+        rules.append(
+          try file.rule(checkedAgainst: database, readingExamples: readingExamples))
       } catch {
         errors.append(error)
       }
@@ -31,23 +34,27 @@ package struct RuleSet: Sendable {
 
   /// The rules that came with the program.
   package static func builtIn(
-    checkedAgainst database: ExampleDatabase
+    checkedAgainst database: ExampleDatabase, readingExamples: Bool = true
   ) throws(RuleError) -> RuleSet {
-    try RuleSet(files: RuleFile.builtIn, checkedAgainst: database)
+    try RuleSet(
+      files: RuleFile.builtIn, checkedAgainst: database, readingExamples: readingExamples)
   }
 
   /// The built-in rules, and those of a folder, which count where both have an id.
   ///
   /// The folder is searched with its subfolders, and may be one file; without one there are the
-  /// built-in rules alone.
-  package static func load(adding folder: String? = nil) throws(RuleError) -> RuleSet {
+  /// built-in rules alone. The examples of its rules are read in any case, those of the built-in
+  /// ones only where that is asked for.
+  package static func load(
+    adding folder: String? = nil, readingExamples: Bool = true
+  ) throws(RuleError) -> RuleSet {
     let database: ExampleDatabase
     do throws(StoreError) {
       database = try ExampleDatabase()
     } catch {
       throw .examplesUnavailable(error.description)
     }
-    let builtIn = try builtIn(checkedAgainst: database)
+    let builtIn = try builtIn(checkedAgainst: database, readingExamples: readingExamples)
     guard let folder else { return builtIn }
     let files = try RuleFolder(path: folder).files()
     return try builtIn.overridden(by: RuleSet(files: files, checkedAgainst: database))

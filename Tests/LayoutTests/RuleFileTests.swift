@@ -41,7 +41,7 @@ import Testing
   @Test func `every example finds what it says`() throws {
     let database = try ExampleDatabase()
     let check = RuleExampleCheck(database: database)
-    let rules = try RuleSet.builtIn(checkedAgainst: database).rules
+    let rules = try Self.builtIn.get().rules
     #expect(rules.flatMap(check.failures).map { "\($0)" } == [])
   }
 
