@@ -3,7 +3,8 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-packages := libsqlite3-dev libyaml-dev zlib1g-dev libsimdjson-dev jq
+packages := libsqlite3-dev libyaml-dev zlib1g-dev libsimdjson-dev nettle-dev jq \
+  etcd-server etcd-client
 sources := Package.swift Sources Tests Benchmarks
 audited := Tests/Fixtures/shop
 as_of := 2026-01-31T00:00:00Z

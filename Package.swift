@@ -45,7 +45,7 @@ let package = Package(
     .target(
       name: "Store", dependencies: ["Model", database, databaseLibrary], swiftSettings: settings),
     .target(
-      name: "Ingest", dependencies: ["Model", "CSimdjson", "CLibYAML", "CZlib"],
+      name: "Ingest", dependencies: ["Model", "CSimdjson", "CLibYAML", "CNettle", "CZlib"],
       swiftSettings: settings),
     .target(name: "Model", swiftSettings: settings),
 
@@ -53,6 +53,7 @@ let package = Package(
       name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     .plugin(

@@ -85,6 +85,8 @@ struct IngestStage {
     switch event {
     case .object(let object): try writer.write(object)
     case .source(let source): try writer.write(source)
+    case .etcdSnapshot(let snapshot): try writer.write(snapshot)
+    case .etcdRewrite(let rewrite): try writer.write(rewrite)
     case .diagnostic(let diagnostic):
       try writer.write(diagnostic)
       return diagnostic.severity == .lost ? 1 : 0

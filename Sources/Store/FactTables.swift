@@ -31,6 +31,9 @@ struct FactTables {
   var imagePruner: FactInserter
   var imagePrunerCondition: FactInserter
   var registryRule: FactInserter
+  var etcdSnapshot: FactInserter
+  var etcdPrefix: FactInserter
+  var etcdRewrite: FactInserter
 
   init(_ database: Database) throws {
     source = try FactInserter("source", in: database)
@@ -62,5 +65,8 @@ struct FactTables {
     imagePruner = try FactInserter("image_pruner", in: database)
     imagePrunerCondition = try FactInserter("image_pruner_condition", in: database)
     registryRule = try FactInserter("registry_rule", in: database)
+    etcdSnapshot = try FactInserter("etcd_snapshot", in: database)
+    etcdPrefix = try FactInserter("etcd_prefix", in: database)
+    etcdRewrite = try FactInserter("etcd_rewrite", in: database)
   }
 }

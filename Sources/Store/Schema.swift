@@ -10,7 +10,7 @@ package enum Schema {
 
   /// What a run reads anew: emptied and filled in one transaction.
   package static let facts =
-    provenance + imageStreams + images + workloads + access + policies + verdicts
+    provenance + imageStreams + images + workloads + access + policies + verdicts + etcd
 
   /// What stays from run to run.
   package static let history = runs

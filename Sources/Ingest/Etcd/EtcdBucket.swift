@@ -1,0 +1,56 @@
+/// A bucket of a snapshot file: a named tree, or a few elements that lie where its name does.
+struct EtcdBucket {
+  private static let headerBytes = 16
+  /// etcd has ten.
+  private static let mostBuckets = 256
+
+  let name: String
+  /// The page its tree begins at; nil where it is inline.
+  private let root: UInt64?
+  /// A copy of its only node where it is inline, and the page that it lies in.
+  private let inline: (bytes: [UInt8], page: UInt64)
+
+  private init?(_ element: EtcdNode.Element, page: UInt64) {
+    guard element.isBucket, element.value.count >= Self.headerBytes else { return nil }
+    name = String(decoding: element.key, as: UTF8.self)
+    let root = element.value.littleEndian64(at: 0)
+    self.root = root == 0 ? nil : root
+    inline = (root == 0 ? Array(element.value[Self.headerBytes...]) : [], page)
+  }
+
+  /// All buckets of a database, in the order of their names.
+  static func all(
+    in walk: EtcdTreeWalk, meta: EtcdMeta, fault: (EtcdFault) -> Void
+  ) -> [EtcdBucket] {
+    var buckets: [EtcdBucket] = []
+    var isOver = false
+    walk.forEachLeaf(below: meta.rootPage, fault: fault) { node in
+      node.forEachElement(
+        { index, element in
+          guard buckets.count < mostBuckets else {
+            if !isOver { fault(.tooManyBuckets) }
+            isOver = true
+            return
+          }
+          guard let bucket = EtcdBucket(element, page: node.page) else {
+            return fault(.elementMalformed(index, page: node.page, bucket: ""))
+          }
+          buckets.append(bucket)
+        }, fault: fault)
+    }
+    return buckets
+  }
+
+  /// Hands over the bucket's leaves, in the order of their keys; each lasts as long as the call.
+  func forEachLeaf(
+    in walk: EtcdTreeWalk, fault: (EtcdFault) -> Void, visit: (EtcdNode) -> Void
+  ) {
+    if let root { return walk.forEachLeaf(below: root, fault: fault, visit: visit) }
+    inline.bytes.withUnsafeBytes { bytes in
+      guard let node = EtcdNode(bytes, page: inline.page), node.isLeaf else {
+        return fault(.elementMalformed(0, page: inline.page, bucket: name))
+      }
+      visit(node)
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import Model
+
+/// Reads a snapshot of etcd: a file of `etcdctl snapshot save`, or a copy of `member/snap/db`.
+///
+/// A store keeps old revisions beside current ones, and which is current is known only at its end.
+/// So the tree is walked twice: once to learn the newest revision of each key, by a table of keys,
+/// and what everything weighs; once more to decode the current image streams and images, in the
+/// order in which they were written. Values of all other keys are counted and never looked into,
+/// but for two custom resources (``EtcdResource``). No more than one node is in memory.
+package struct EtcdReader {
+  private let file: EtcdFile
+  private let path: String
+  private let source: Int
+  private let emit: (IngestEvent) -> Void
+
+  /// Begins at a file, which is known by its index among all sources.
+  package init(
+    file: EtcdFile, path: String, source: Int, emit: @escaping (IngestEvent) -> Void
+  ) {
+    self.file = file
+    self.path = path
+    self.source = source
+    self.emit = emit
+  }
+
+  /// Reads everything that can be read.
+  package func read() -> SourceTally {
+    var tally = SourceTally(path: path)
+    var faults = EtcdFaultLog(path: path, emit: emit)
+    do throws(EtcdFault) {
+      try read(&tally, &faults)
+    } catch {
+      faults.note(error)
+    }
+    faults.finish()
+    tally.lost += faults.count
+    return tally
+  }
+
+  private func read(_ tally: inout SourceTally, _ faults: inout EtcdFaultLog) throws(EtcdFault) {
+    let meta = try EtcdMeta.newest(in: file)
+    let isChecksummed = try check(&faults)
+    let fileBytes = file.sizeBytes - (EtcdChecksum.isThere(in: file) ? EtcdChecksum.length : 0)
+    let databaseBytes = Int(meta.pageCount) * meta.pageBytes
+    if fileBytes < databaseBytes {
+      faults.note(.truncated(sizeBytes: fileBytes, databaseBytes: databaseBytes))
+    }
+    let walk = EtcdTreeWalk(file, meta: meta, fileBytes: fileBytes)
+    let survey = EtcdSurvey(walk, meta: meta) { faults.note($0) }
+    let space = EtcdSpace(
+      meta, reachedPages: faults.count == 0 ? walk.reachedPages : nil, isChecksummed: isChecksummed)
+    readObjects(survey, meta: meta, fileBytes: fileBytes, &tally)
+    tell(survey, space, objects: tally.objects)
+    if survey.isOpenShift {
+      for resource in EtcdResource.alwaysKept { tally.listWhole(resource.kind) }
+    } else {
+      emit(
+        .diagnostic(
+          IngestDiagnostic(
+            path: path, message: "holds no key under '\(EtcdResource.root)', expected OpenShift's"
+          )))
+      tally.lost += 1
+    }
+  }
+
+  /// Whether the file ends with a checksum that is right; where it has none, a note says so.
+  private func check(_ faults: inout EtcdFaultLog) throws(EtcdFault) -> Bool {
+    guard EtcdChecksum.isThere(in: file) else {
+      emit(
+        .diagnostic(
+          IngestDiagnostic(
+            severity: .note, path: path,
+            message: "has no checksum, as a copied database: not all damage would be noticed")))
+      return false
+    }
+    do throws(ByteSourceError) {
+      if try EtcdChecksum.isRight(in: file) { return true }
+    } catch {
+      throw .unreadable(error)
+    }
+    faults.note(.checksumDiffers)
+    return false
+  }
+
+  /// Decodes what counts; damage was told by the survey.
+  private func readObjects(
+    _ survey: EtcdSurvey, meta: EtcdMeta, fileBytes: Int, _ tally: inout SourceTally
+  ) {
+    let walk = EtcdTreeWalk(file, meta: meta, fileBytes: fileBytes)
+    var decoder = EtcdObjectDecoder(path: path, source: source, emit: emit)
+    for bucket in EtcdBucket.all(in: walk, meta: meta, fault: { _ in }) where bucket.name == "key" {
+      bucket.forEachLeaf(in: walk, fault: { _ in }) { node in
+        EtcdEntry.forEach(in: node, fault: { _ in }) { entry in
+          guard !entry.isTombstone, let resource = EtcdResource(key: entry.key),
+            let key = survey.keys.entry(for: entry.key), key.revision == entry.revision
+          else { return }
+          decoder.decode(entry, as: resource, key: key, &tally)
+        }
+      }
+    }
+  }
+
+  private func tell(_ survey: EtcdSurvey, _ space: EtcdSpace, objects: Int) {
+    let prefixes = survey.prefixes.prefixes
+    let total = prefixes.reduce(into: EtcdUsage()) { $0 += $1.usage }
+    emit(
+      .etcdSnapshot(
+        EtcdSnapshot(
+          path: path, source: source, space: space, revision: Int64(clamping: survey.revision),
+          compactRevision: Int64(clamping: survey.compactRevision), usage: total,
+          prefixes: prefixes)))
+    emit(
+      .source(
+        ExportSource(
+          path: path, format: "etcd snapshot", sizeBytes: Int64(file.sizeBytes),
+          documents: total.liveKeys, objects: objects)))
+  }
+}
+
+extension EtcdSpace {
+  /// - Parameter reachedPages: What trees take up; nil where not all of them could be walked.
+  fileprivate init(_ meta: EtcdMeta, reachedPages: Int?, isChecksummed: Bool) {
+    // The two meta pages are in no tree, and neither is a list of free pages.
+    let others = 2 + (meta.freelistPage == nil ? 0 : 1)
+    self.init(
+      pageBytes: meta.pageBytes, pages: Int(meta.pageCount),
+      freePages: reachedPages.map { max(Int(meta.pageCount) - $0 - others, 0) },
+      isChecksummed: isChecksummed)
+  }
+}

@@ -1,0 +1,118 @@
+/// Walks the trees of a snapshot file from their roots, and marks the pages that they reach.
+///
+/// Pages are never scanned: those that are free keep what once was in them. A page is read once,
+/// whoever points at it, so that a loop ends and the work is bounded by the file; the way down is
+/// bounded as well. What is damaged is told, and the rest is still walked. The memory is that of one
+/// node, and of one bit a page.
+final class EtcdTreeWalk {
+  /// Where a node of one page is read whole with the first call.
+  private static let readAtOnce = 16 << 10
+  /// The most bytes one node may have: two objects of the largest size that etcd can be set to take.
+  private static let largestNode = 64 << 20
+  private static let deepest = 32
+  /// Bytes behind a node that a parser may read over.
+  private static let padding = 128
+
+  private let file: EtcdFile
+  private let meta: EtcdMeta
+  private let fileBytes: Int
+  private var memory: UnsafeMutableRawBufferPointer
+  private var reached: [UInt64]
+  /// How many pages trees take up.
+  private(set) var reachedPages = 0
+
+  /// - Parameters:
+  ///   - fileBytes: Bytes of the file that are pages: all but a checksum.
+  init(_ file: EtcdFile, meta: EtcdMeta, fileBytes: Int) {
+    self.file = file
+    self.meta = meta
+    self.fileBytes = fileBytes
+    memory = .allocate(byteCount: Self.readAtOnce + Self.padding, alignment: 64)
+    let pages = min(Int(meta.pageCount), fileBytes / meta.pageBytes + 1)
+    reached = Array(repeating: 0, count: pages / 64 + 1)
+  }
+
+  deinit { memory.deallocate() }
+
+  /// Hands over the leaves below a page, in the order of their keys; each lasts as long as the call.
+  func forEachLeaf(
+    below root: UInt64, fault: (EtcdFault) -> Void, visit: (EtcdNode) -> Void
+  ) {
+    walk(root, depth: 0, fault: fault, visit: visit)
+  }
+
+  private func walk(
+    _ page: UInt64, depth: Int, fault: (EtcdFault) -> Void, visit: (EtcdNode) -> Void
+  ) {
+    let children: [UInt64]
+    do throws(EtcdFault) {
+      let node = try load(page)
+      guard !node.isLeaf else { return visit(node) }
+      guard depth < Self.deepest else {
+        throw .pageTooDeep(page, offset: offset(of: page))
+      }
+      children = (0..<node.count).map { node.child($0) }
+    } catch {
+      return fault(error)
+    }
+    for child in children { walk(child, depth: depth + 1, fault: fault, visit: visit) }
+  }
+
+  private func offset(of page: UInt64) -> Int { Int(page) * meta.pageBytes }
+
+  private func load(_ page: UInt64) throws(EtcdFault) -> EtcdNode {
+    guard page >= 2, page < meta.pageCount else {
+      throw .pageOutside(page, pages: meta.pageCount)
+    }
+    let offset = offset(of: page)
+    let ahead = try read(max(Self.readAtOnce, meta.pageBytes), at: offset, page: page)
+    let head = UnsafeRawBufferPointer(memory)
+    guard ahead >= meta.pageBytes else { throw .pageCutOff(page, offset: offset) }
+    let found = head.littleEndian64(at: 0)
+    guard found == page else { throw .pageMisnumbered(page, offset: offset, found: found) }
+    let pages = 1 + Int(head.littleEndian32(at: 12))
+    let size = pages * meta.pageBytes
+    guard size <= Self.largestNode else {
+      throw .pageTooLarge(page, offset: offset, bytes: size)
+    }
+    guard offset + size <= fileBytes else { throw .pageCutOff(page, offset: offset) }
+    try mark(page, pages)
+    if size > ahead, try read(size, at: offset, page: page) < size {
+      throw .pageCutOff(page, offset: offset)
+    }
+    guard let node = EtcdNode(UnsafeRawBufferPointer(rebasing: memory[..<size]), page: page) else {
+      let flags = UnsafeRawBufferPointer(memory).littleEndian16(at: 8)
+      throw .pageOfOtherKind(page, offset: offset, flags: flags)
+    }
+    return node
+  }
+
+  private func read(_ count: Int, at offset: Int, page: UInt64) throws(EtcdFault) -> Int {
+    if memory.count < count + Self.padding {
+      memory.deallocate()
+      memory = .allocate(byteCount: count + Self.padding, alignment: 64)
+    }
+    let wanted = min(count, fileBytes - offset)
+    guard wanted > 0 else { throw .pageCutOff(page, offset: offset) }
+    do throws(ByteSourceError) {
+      return try file.read(
+        into: UnsafeMutableRawBufferPointer(rebasing: memory[..<wanted]), at: offset)
+    } catch {
+      throw .unreadable(error)
+    }
+  }
+
+  private func mark(_ page: UInt64, _ pages: Int) throws(EtcdFault) {
+    for page in Int(page)..<(Int(page) + pages) {
+      let bit: UInt64 = 1 << UInt64(page & 63)
+      guard page >> 6 < reached.count else {
+        throw .pageOutside(UInt64(page), pages: meta.pageCount)
+      }
+      guard reached[page >> 6] & bit == 0 else {
+        throw .pageReachedTwice(UInt64(page), offset: page * meta.pageBytes)
+      }
+      reached[page >> 6] |= bit
+      reachedPages += 1
+    }
+  }
+}
