@@ -21,6 +21,8 @@ let package = Package(
   products: [
     .executable(name: "tagtidy", targets: ["tagtidy"]),
     .executable(name: "generate-cluster", targets: ["generate-cluster"]),
+    .executable(name: "generate-snapshot", targets: ["generate-snapshot"]),
+    .executable(name: "fuzz-etcd", targets: ["fuzz-etcd"]),
     .executable(name: "measure-tag-names", targets: ["measure-tag-names"]),
   ],
   dependencies: [
@@ -66,6 +68,19 @@ let package = Package(
     .executableTarget(
       name: "generate-cluster", dependencies: ["ClusterGenerator", argumentParser],
       path: "Benchmarks/GenerateCluster", swiftSettings: settings),
+    .target(
+      name: "EtcdGenerator", dependencies: ["CNettle", "Model"], path: "Benchmarks/EtcdGenerator",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "generate-snapshot",
+      dependencies: ["ClusterGenerator", "EtcdGenerator", argumentParser],
+      path: "Benchmarks/GenerateSnapshot", swiftSettings: settings),
+    .executableTarget(
+      name: "fuzz-etcd", dependencies: ["EtcdGenerator", "EtcdMutator", argumentParser],
+      path: "Benchmarks/FuzzEtcd", swiftSettings: settings),
+    .target(
+      name: "EtcdMutator", dependencies: ["EtcdGenerator", "Ingest", "Model"],
+      path: "Benchmarks/EtcdMutator", swiftSettings: settings),
     .executableTarget(
       name: "measure-tag-names", dependencies: ["Model"], path: "Benchmarks/TagNames",
       swiftSettings: settings),
@@ -76,7 +91,8 @@ let package = Package(
     .testTarget(
       name: "ModelTests", dependencies: ["Model", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "IngestTests", dependencies: ["Ingest", "Model", "CZlib", "TestSupport"],
+      name: "IngestTests",
+      dependencies: ["Ingest", "Model", "CZlib", "EtcdGenerator", "EtcdMutator", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "StoreTests", dependencies: ["Store", "Model", "TestSupport", database],
@@ -96,7 +112,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Model", "ClusterGenerator", "TestSupport", "tagtidy", database],
+      dependencies: [
+        "Model", "ClusterGenerator", "EtcdGenerator", "TestSupport", "tagtidy", database,
+      ],
       exclude: ["count_exports.py"],
       swiftSettings: settings),
     .testTarget(

@@ -40,7 +40,7 @@ package enum ExportFormat: Hashable, Sendable, CustomStringConvertible {
     case .foreign(let format): format.description
     case .empty: "empty, expected an export"
     case .unrecognised:
-      "not an export: neither JSON nor YAML of API objects, etcd snapshot, gzip or tar"
+      "not an export: neither JSON nor YAML of API objects, gzip or tar"
     }
   }
 

@@ -42,7 +42,7 @@ package struct SourceOpener: Sendable {
     try visit(part, source, of: leaf, diagnose: diagnose, read: read)
   }
 
-  /// - Parameter leaf: The file whose bytes the source has; nil for what is unpacked from it.
+  // `leaf` is the file whose bytes the source has; nil for what is unpacked from it.
   private func visit<Failure: Error>(
     _ part: PackedPart, _ source: any ByteSource, of leaf: ExportLeaf? = nil,
     diagnose: (IngestDiagnostic) -> Void,

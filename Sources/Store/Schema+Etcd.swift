@@ -1,5 +1,5 @@
 extension Schema {
-  /// What snapshots of etcd say of its size. Empty where only exports were read.
+  /// What snapshots of etcd say of its size; empty where only exports were read.
   static let etcd = [
     SchemaTable(
       "etcd_snapshot", "A snapshot of etcd that was read, and the sum of all prefixes in it.",

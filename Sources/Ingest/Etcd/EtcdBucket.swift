@@ -19,36 +19,31 @@ struct EtcdBucket {
   }
 
   /// All buckets of a database, in the order of their names.
-  static func all(
-    in walk: EtcdTreeWalk, meta: EtcdMeta, fault: (EtcdFault) -> Void
-  ) -> [EtcdBucket] {
+  static func all(in walk: EtcdTreeWalk, meta: EtcdMeta) -> [EtcdBucket] {
     var buckets: [EtcdBucket] = []
     var isOver = false
-    walk.forEachLeaf(below: meta.rootPage, fault: fault) { node in
-      node.forEachElement(
-        { index, element in
-          guard buckets.count < mostBuckets else {
-            if !isOver { fault(.tooManyBuckets) }
-            isOver = true
-            return
-          }
-          guard let bucket = EtcdBucket(element, page: node.page) else {
-            return fault(.elementMalformed(index, page: node.page, bucket: ""))
-          }
-          buckets.append(bucket)
-        }, fault: fault)
+    walk.forEachLeaf(below: meta.rootPage) { node in
+      node.forEachElement(fault: walk.fault) { index, element in
+        guard buckets.count < mostBuckets else {
+          if !isOver { walk.fault(.tooManyBuckets) }
+          isOver = true
+          return
+        }
+        guard let bucket = EtcdBucket(element, page: node.page) else {
+          return walk.fault(.elementMalformed(index, page: node.page, bucket: ""))
+        }
+        buckets.append(bucket)
+      }
     }
     return buckets
   }
 
   /// Hands over the bucket's leaves, in the order of their keys; each lasts as long as the call.
-  func forEachLeaf(
-    in walk: EtcdTreeWalk, fault: (EtcdFault) -> Void, visit: (EtcdNode) -> Void
-  ) {
-    if let root { return walk.forEachLeaf(below: root, fault: fault, visit: visit) }
+  func forEachLeaf(in walk: EtcdTreeWalk, _ visit: (EtcdNode) -> Void) {
+    if let root { return walk.forEachLeaf(below: root, visit) }
     inline.bytes.withUnsafeBytes { bytes in
       guard let node = EtcdNode(bytes, page: inline.page), node.isLeaf else {
-        return fault(.elementMalformed(0, page: inline.page, bucket: name))
+        return walk.fault(.elementMalformed(0, page: inline.page, bucket: name))
       }
       visit(node)
     }

@@ -1,7 +1,9 @@
 import Model
 
 /// Tells what of a snapshot file is damaged; beyond many of them only their number.
-struct EtcdFaultLog {
+///
+/// A class, since all that reads the file notes its faults in the one log.
+final class EtcdFaultLog {
   private static let mostFaults = 100
 
   let path: String
@@ -13,7 +15,7 @@ struct EtcdFaultLog {
     self.emit = emit
   }
 
-  mutating func note(_ fault: EtcdFault) {
+  func note(_ fault: EtcdFault) {
     count += 1
     guard count <= Self.mostFaults else { return }
     emit(.diagnostic(IngestDiagnostic(path: path, message: "\(fault)")))

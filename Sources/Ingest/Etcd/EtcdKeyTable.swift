@@ -47,14 +47,18 @@ struct EtcdKeyTable {
   private static let blockBits = 14
   private static let blockMask = 1 << blockBits - 1
 
-  private var blocks: [[Entry]] = []
+  /// All entries, in the order in which their keys were first noted.
+  private(set) var blocks: [[Entry]] = []
   private(set) var count = 0
   /// Numbers of entries plus one, at the place their names begin to look for; 0 where none is.
   private var slots = [UInt32](repeating: 0, count: 1 << 12)
 
   /// Notes an entry of the store, in whatever order they come.
   ///
-  /// - Parameter prefix: Gives the number of the prefix, for a key that is new.
+  /// - Parameters:
+  ///   - entry: The entry.
+  ///   - isEncrypted: Whether its value is.
+  ///   - prefix: Gives the number of the prefix, for a key that is new.
   /// - Returns: The number of the key's prefix.
   mutating func note(_ entry: EtcdEntry, isEncrypted: Bool, prefix: () -> UInt16) -> UInt16 {
     let name = Name(entry.key)
@@ -76,11 +80,6 @@ struct EtcdKeyTable {
   /// What is known of a key; nil where it was never noted.
   func entry(for key: UnsafeRawBufferPointer) -> Entry? {
     index(of: Name(key)).map { blocks[$0 >> Self.blockBits][$0 & Self.blockMask] }
-  }
-
-  /// Hands over all entries, in the order in which their keys were first noted.
-  func forEach(_ body: (Entry) -> Void) {
-    for block in blocks { block.forEach(body) }
   }
 
   private mutating func add(_ name: Name, _ entry: EtcdEntry, prefix: UInt16) -> Int {

@@ -47,7 +47,7 @@ struct EtcdNode {
   ///
   /// Elements that claim more bytes together than the node has end the leaf: else one page could
   /// give thousands of values of its whole length.
-  func forEachElement(_ body: (Int, Element) -> Void, fault: (EtcdFault) -> Void) {
+  func forEachElement(fault: (EtcdFault) -> Void, _ body: (Int, Element) -> Void) {
     var left = bytes.count
     for index in 0..<count {
       let start = Self.headerBytes + index * Self.elementBytes

@@ -21,7 +21,11 @@ struct EtcdObjectDecoder {
 
   /// Decodes one value, which counts as the object that its key names.
   ///
-  /// - Parameter key: What is known of all revisions of the key.
+  /// - Parameters:
+  ///   - entry: The newest revision of a key.
+  ///   - resource: What the key is one of.
+  ///   - key: What is known of all revisions of the key.
+  ///   - tally: Counts the object, or its loss.
   mutating func decode(
     _ entry: EtcdEntry, as resource: EtcdResource, key: EtcdKeyTable.Entry,
     _ tally: inout SourceTally

@@ -26,9 +26,9 @@ package struct EtcdReader {
   /// Reads everything that can be read.
   package func read() -> SourceTally {
     var tally = SourceTally(path: path)
-    var faults = EtcdFaultLog(path: path, emit: emit)
+    let faults = EtcdFaultLog(path: path, emit: emit)
     do throws(EtcdFault) {
-      try read(&tally, &faults)
+      try read(&tally, faults)
     } catch {
       faults.note(error)
     }
@@ -37,19 +37,19 @@ package struct EtcdReader {
     return tally
   }
 
-  private func read(_ tally: inout SourceTally, _ faults: inout EtcdFaultLog) throws(EtcdFault) {
+  private func read(_ tally: inout SourceTally, _ faults: EtcdFaultLog) throws(EtcdFault) {
     let meta = try EtcdMeta.newest(in: file)
-    let isChecksummed = try check(&faults)
-    let fileBytes = file.sizeBytes - (EtcdChecksum.isThere(in: file) ? EtcdChecksum.length : 0)
+    let isChecksummed = try check(faults)
+    let fileBytes = Self.pageBytes(of: file)
     let databaseBytes = Int(meta.pageCount) * meta.pageBytes
     if fileBytes < databaseBytes {
       faults.note(.truncated(sizeBytes: fileBytes, databaseBytes: databaseBytes))
     }
-    let walk = EtcdTreeWalk(file, meta: meta, fileBytes: fileBytes)
-    let survey = EtcdSurvey(walk, meta: meta) { faults.note($0) }
+    let walk = EtcdTreeWalk(file, meta: meta, fileBytes: fileBytes) { faults.note($0) }
+    let survey = EtcdSurvey(walk, meta: meta)
     let space = EtcdSpace(
       meta, reachedPages: faults.count == 0 ? walk.reachedPages : nil, isChecksummed: isChecksummed)
-    readObjects(survey, meta: meta, fileBytes: fileBytes, &tally)
+    try readObjects(survey, &tally)
     tell(survey, space, objects: tally.objects)
     if survey.isOpenShift {
       for resource in EtcdResource.alwaysKept { tally.listWhole(resource.kind) }
@@ -64,7 +64,7 @@ package struct EtcdReader {
   }
 
   /// Whether the file ends with a checksum that is right; where it has none, a note says so.
-  private func check(_ faults: inout EtcdFaultLog) throws(EtcdFault) -> Bool {
+  private func check(_ faults: EtcdFaultLog) throws(EtcdFault) -> Bool {
     guard EtcdChecksum.isThere(in: file) else {
       emit(
         .diagnostic(
@@ -82,22 +82,38 @@ package struct EtcdReader {
     return false
   }
 
+  /// Hands over every entry of bucket `key` in the order in which they were written.
+  ///
+  /// Old revisions and tombstones are among them; each lasts as long as the call. Damage is passed
+  /// over.
+  ///
+  /// - Throws: ``EtcdFault/noMetaPage``, or where the file cannot be read.
+  package static func forEachEntry(
+    of file: EtcdFile, _ body: (EtcdEntry) -> Void
+  ) throws(EtcdFault) {
+    let meta = try EtcdMeta.newest(in: file)
+    let walk = EtcdTreeWalk(file, meta: meta, fileBytes: pageBytes(of: file)) { _ in }
+    for bucket in EtcdBucket.all(in: walk, meta: meta) where bucket.name == "key" {
+      bucket.forEachLeaf(in: walk) { EtcdEntry.forEach(in: $0, fault: walk.fault, body) }
+    }
+  }
+
   /// Decodes what counts; damage was told by the survey.
   private func readObjects(
-    _ survey: EtcdSurvey, meta: EtcdMeta, fileBytes: Int, _ tally: inout SourceTally
-  ) {
-    let walk = EtcdTreeWalk(file, meta: meta, fileBytes: fileBytes)
+    _ survey: EtcdSurvey, _ tally: inout SourceTally
+  ) throws(EtcdFault) {
     var decoder = EtcdObjectDecoder(path: path, source: source, emit: emit)
-    for bucket in EtcdBucket.all(in: walk, meta: meta, fault: { _ in }) where bucket.name == "key" {
-      bucket.forEachLeaf(in: walk, fault: { _ in }) { node in
-        EtcdEntry.forEach(in: node, fault: { _ in }) { entry in
-          guard !entry.isTombstone, let resource = EtcdResource(key: entry.key),
-            let key = survey.keys.entry(for: entry.key), key.revision == entry.revision
-          else { return }
-          decoder.decode(entry, as: resource, key: key, &tally)
-        }
-      }
+    try Self.forEachEntry(of: file) { entry in
+      guard !entry.isTombstone, let resource = EtcdResource(key: entry.key),
+        let key = survey.keys.entry(for: entry.key), key.revision == entry.revision
+      else { return }
+      decoder.decode(entry, as: resource, key: key, &tally)
     }
+  }
+
+  /// Bytes of the file that are pages: all but a checksum.
+  private static func pageBytes(of file: EtcdFile) -> Int {
+    file.sizeBytes - (EtcdChecksum.isThere(in: file) ? EtcdChecksum.length : 0)
   }
 
   private func tell(_ survey: EtcdSurvey, _ space: EtcdSpace, objects: Int) {
@@ -118,13 +134,11 @@ package struct EtcdReader {
 }
 
 extension EtcdSpace {
-  /// - Parameter reachedPages: What trees take up; nil where not all of them could be walked.
+  /// Takes `reachedPages`, which all of its trees take up; nil where not all could be walked.
   fileprivate init(_ meta: EtcdMeta, reachedPages: Int?, isChecksummed: Bool) {
-    // The two meta pages are in no tree, and neither is a list of free pages.
-    let others = 2 + (meta.freelistPage == nil ? 0 : 1)
     self.init(
       pageBytes: meta.pageBytes, pages: Int(meta.pageCount),
-      freePages: reachedPages.map { max(Int(meta.pageCount) - $0 - others, 0) },
+      freePages: reachedPages.map { max(Int(meta.pageCount) - 2 - $0, 0) },
       isChecksummed: isChecksummed)
   }
 }

@@ -1,15 +1,15 @@
 /// The key of an entry of bucket `key`: which change of the store it was.
 ///
 /// Source: etcd `server/storage/mvcc/revision.go`.
-struct EtcdRevision: Comparable {
+package struct EtcdRevision: Comparable {
   private static let length = 17
   private static let separator = UInt8(ascii: "_")
   private static let tombstoneMark = UInt8(ascii: "t")
 
   /// The store's revision, of which each transaction makes one.
-  let main: UInt64
+  package let main: UInt64
   /// Counts the changes within one transaction, from 0.
-  let sub: UInt64
+  package let sub: UInt64
 
   init(main: UInt64, sub: UInt64) {
     self.main = main
@@ -30,7 +30,7 @@ struct EtcdRevision: Comparable {
     key.count == length + 1 && key[length] == tombstoneMark
   }
 
-  static func < (left: EtcdRevision, right: EtcdRevision) -> Bool {
+  package static func < (left: EtcdRevision, right: EtcdRevision) -> Bool {
     (left.main, left.sub) < (right.main, right.sub)
   }
 }

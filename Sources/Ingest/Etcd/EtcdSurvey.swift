@@ -13,20 +13,23 @@ struct EtcdSurvey {
   /// Walks all buckets of a database.
   ///
   /// Only bucket `key` is looked into, and of `meta` the compaction; the others' pages are counted.
-  init(_ walk: EtcdTreeWalk, meta: EtcdMeta, fault: (EtcdFault) -> Void) {
-    let buckets = EtcdBucket.all(in: walk, meta: meta, fault: fault)
+  init(_ walk: EtcdTreeWalk, meta: EtcdMeta) {
+    let buckets = EtcdBucket.all(in: walk, meta: meta)
     for bucket in buckets {
-      bucket.forEachLeaf(in: walk, fault: fault) { node in
+      bucket.forEachLeaf(in: walk) { node in
         switch bucket.name {
-        case "key": EtcdEntry.forEach(in: node, fault: fault) { note($0) }
-        case "meta": node.forEachElement({ noteMeta($1) }, fault: fault)
+        case "key": EtcdEntry.forEach(in: node, fault: walk.fault) { note($0) }
+        case "meta": node.forEachElement(fault: walk.fault) { noteMeta($1) }
         default: break
         }
       }
     }
-    if !buckets.contains(where: { $0.name == "key" }) { fault(.noBucket("key")) }
+    if !buckets.contains(where: { $0.name == "key" }) { walk.fault(.noBucket("key")) }
+    if let list = meta.freelistPage { walk.passList(at: list) }
     revision = max(revision, compactRevision)
-    keys.forEach { prefixes.count($0) }
+    for block in keys.blocks {
+      for key in block { prefixes.count(key) }
+    }
   }
 
   private mutating func note(_ entry: EtcdEntry) {

@@ -20,13 +20,23 @@ final class EtcdTreeWalk {
   private var reached: [UInt64]
   /// How many pages trees take up.
   private(set) var reachedPages = 0
+  /// Takes what is damaged.
+  let fault: (EtcdFault) -> Void
 
+  /// Begins at the beginning.
+  ///
   /// - Parameters:
+  ///   - file: The file.
+  ///   - meta: What its meta page says.
   ///   - fileBytes: Bytes of the file that are pages: all but a checksum.
-  init(_ file: EtcdFile, meta: EtcdMeta, fileBytes: Int) {
+  ///   - fault: Takes what is damaged.
+  init(
+    _ file: EtcdFile, meta: EtcdMeta, fileBytes: Int, fault: @escaping (EtcdFault) -> Void
+  ) {
     self.file = file
     self.meta = meta
     self.fileBytes = fileBytes
+    self.fault = fault
     memory = .allocate(byteCount: Self.readAtOnce + Self.padding, alignment: 64)
     let pages = min(Int(meta.pageCount), fileBytes / meta.pageBytes + 1)
     reached = Array(repeating: 0, count: pages / 64 + 1)
@@ -35,15 +45,20 @@ final class EtcdTreeWalk {
   deinit { memory.deallocate() }
 
   /// Hands over the leaves below a page, in the order of their keys; each lasts as long as the call.
-  func forEachLeaf(
-    below root: UInt64, fault: (EtcdFault) -> Void, visit: (EtcdNode) -> Void
-  ) {
-    walk(root, depth: 0, fault: fault, visit: visit)
+  func forEachLeaf(below root: UInt64, _ visit: (EtcdNode) -> Void) {
+    walk(root, depth: 0, visit)
   }
 
-  private func walk(
-    _ page: UInt64, depth: Int, fault: (EtcdFault) -> Void, visit: (EtcdNode) -> Void
-  ) {
+  /// Counts the pages of a list of free pages, which is in no tree.
+  func passList(at page: UInt64) {
+    do throws(EtcdFault) {
+      _ = try span(of: page)
+    } catch {
+      fault(error)
+    }
+  }
+
+  private func walk(_ page: UInt64, depth: Int, _ visit: (EtcdNode) -> Void) {
     let children: [UInt64]
     do throws(EtcdFault) {
       let node = try load(page)
@@ -55,19 +70,35 @@ final class EtcdTreeWalk {
     } catch {
       return fault(error)
     }
-    for child in children { walk(child, depth: depth + 1, fault: fault, visit: visit) }
+    for child in children { walk(child, depth: depth + 1, visit) }
   }
 
   private func offset(of page: UInt64) -> Int { Int(page) * meta.pageBytes }
 
   private func load(_ page: UInt64) throws(EtcdFault) -> EtcdNode {
+    let (size, ahead) = try span(of: page)
+    let offset = offset(of: page)
+    if size > ahead, try read(size, at: offset, page: page) < size {
+      throw .pageCutOff(page, offset: offset)
+    }
+    let bytes = UnsafeRawBufferPointer(rebasing: memory[..<size])
+    guard let node = EtcdNode(bytes, page: page) else {
+      throw .pageOfOtherKind(page, offset: offset, flags: bytes.littleEndian16(at: 8))
+    }
+    return node
+  }
+
+  /// Reads the beginning of a page, and marks it with those that it runs on over.
+  ///
+  /// - Returns: The bytes of all of them, and how many of these were read.
+  private func span(of page: UInt64) throws(EtcdFault) -> (bytes: Int, ahead: Int) {
     guard page >= 2, page < meta.pageCount else {
       throw .pageOutside(page, pages: meta.pageCount)
     }
     let offset = offset(of: page)
     let ahead = try read(max(Self.readAtOnce, meta.pageBytes), at: offset, page: page)
-    let head = UnsafeRawBufferPointer(memory)
     guard ahead >= meta.pageBytes else { throw .pageCutOff(page, offset: offset) }
+    let head = UnsafeRawBufferPointer(memory)
     let found = head.littleEndian64(at: 0)
     guard found == page else { throw .pageMisnumbered(page, offset: offset, found: found) }
     let pages = 1 + Int(head.littleEndian32(at: 12))
@@ -77,14 +108,7 @@ final class EtcdTreeWalk {
     }
     guard offset + size <= fileBytes else { throw .pageCutOff(page, offset: offset) }
     try mark(page, pages)
-    if size > ahead, try read(size, at: offset, page: page) < size {
-      throw .pageCutOff(page, offset: offset)
-    }
-    guard let node = EtcdNode(UnsafeRawBufferPointer(rebasing: memory[..<size]), page: page) else {
-      let flags = UnsafeRawBufferPointer(memory).littleEndian16(at: 8)
-      throw .pageOfOtherKind(page, offset: offset, flags: flags)
-    }
-    return node
+    return (size, ahead)
   }
 
   private func read(_ count: Int, at offset: Int, page: UInt64) throws(EtcdFault) -> Int {

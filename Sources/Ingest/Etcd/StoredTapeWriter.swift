@@ -9,11 +9,11 @@ private import Model
 struct StoredTapeWriter: ~Copyable {
   private var tape = TapeBuilder()
   private let json = JSONParser()
-  private var scratch: [UInt8] = []
 
   /// Writes one object; the one before is gone.
   ///
   /// - Parameter message: The message `Unknown`, behind its mark.
+  /// - Returns: A tape that lasts until the next call.
   /// - Throws: ``ItemError``.
   mutating func write(_ message: UnsafeRawBufferPointer) throws(ItemError) -> Tape {
     let envelope = try StoredEnvelope(message)
