@@ -3,8 +3,10 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-packages := libsqlite3-dev libyaml-dev zlib1g-dev libsimdjson-dev nettle-dev jq \
-  etcd-server etcd-client
+packages := libsqlite3-dev libyaml-dev zlib1g-dev libsimdjson-dev nettle-dev jq
+# What the tests hold reports, scripts and snapshots against.
+test_packages := prometheus libxml2-utils tidy shellcheck etcd-server etcd-client
+references := .build/references
 sources := Package.swift Sources Tests Benchmarks
 audited := Tests/Fixtures/shop
 as_of := 2026-01-31T00:00:00Z
@@ -15,7 +17,7 @@ install_flags := -c release --product tagtidy --scratch-path .build-install \
   --static-swift-stdlib -Xlinker --strip-debug
 
 .PHONY: help audit test check verify format golden docs install bench bench-large bench-history \
-  tag-names kill-test prepare clean
+  bench-explain bench-plan tag-names property-test kill-test prepare prepare-tests clean
 
 help:
 	@echo 'make audit          build, and audit the example export in $(audited)'
@@ -25,8 +27,9 @@ help:
 	@echo 'make golden         rewrite the reports in reports/, and fail so that they are read'
 	@echo 'make docs           rewrite docs/rules.md and docs/schema.md'
 	@echo 'make install        put one self-contained executable under PREFIX ($(PREFIX))'
-	@echo 'make bench          measure against jq; also bench-large, bench-history'
+	@echo 'make bench          measure against jq; also bench-large, -history, -explain, -plan'
 	@echo 'make tag-names      score the reading of tag names on $(tag_names)'
+	@echo 'make property-test  look at the plans of 5000 clusters drawn by lot'
 	@echo 'make kill-test      kill fifty ingests and look at the database each time'
 	@echo 'make clean          remove everything that was built'
 
@@ -35,7 +38,7 @@ audit: prepare
 	.build/release/tagtidy audit $(audited) --as-of $(as_of) --db .build/audit.db \
 	  --output text=- --fail-on never
 
-test: prepare
+test: prepare-tests
 	$(SWIFT) test
 
 check: verify test
@@ -76,6 +79,12 @@ bench-large: bench-build
 bench-history: bench-build
 	python3 Benchmarks/bench.py history 1000 10000 100000 1000000
 
+bench-explain: bench-build
+	python3 Benchmarks/bench_explain.py 100000 1000000
+
+bench-plan: bench-build
+	python3 Benchmarks/bench.py plan 10000 100000
+
 .PHONY: bench-build
 bench-build: prepare
 	$(SWIFT) build -c release --product tagtidy
@@ -90,11 +99,18 @@ tag-names:
 	@echo 'make tag-names: skipped, there is no $(tag_names)'
 endif
 
-kill-test: prepare
+property-test: prepare
+	TAGTIDY_SEEDS=$(or $(SEEDS),5000) $(SWIFT) test --filter RetirementPropertyTests
+
+kill-test: prepare-tests
 	TAGTIDY_KILLS=50 $(SWIFT) test --filter EndToEndTests
 
 prepare:
 	@.ci/prepare $(packages)
+
+prepare-tests: prepare
+	@.ci/prepare $(test_packages)
+	@.ci/prepare-references $(references)
 
 clean:
 	rm -rf .build .build-install

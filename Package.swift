@@ -28,6 +28,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -35,9 +36,18 @@ let package = Package(
       name: "tagtidy", dependencies: ["CLI", "CMalloc", argumentParser], swiftSettings: settings),
     .target(
       name: "CLI",
-      dependencies: ["Model", "Ingest", "Store", "Rules", "Plan", "Report", argumentParser],
+      dependencies: [
+        "Model", "Ingest", "Store", "Rules", "Plan", "Ledger", "Report", argumentParser,
+      ],
       swiftSettings: settings),
-    .target(name: "Report", dependencies: ["Model", "Rules", "Plan"], swiftSettings: settings),
+    .target(
+      name: "Report",
+      dependencies: [
+        "Model", "Rules", "Plan", "Ledger",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: settings),
+    .target(name: "Ledger", dependencies: ["Model", "Store", "Plan"], swiftSettings: settings),
     .target(name: "Plan", dependencies: ["Model", "Store"], swiftSettings: settings),
     .target(
       name: "Rules",
@@ -102,9 +112,14 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "PlanTests",
-      dependencies: ["Plan", "Store", "Model", "CLI", "TestSupport"], swiftSettings: settings),
+      dependencies: ["Plan", "Rules", "Store", "Model", "CLI", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
-      name: "ReportTests", dependencies: ["Report", "Rules", "Store", "Model"],
+      name: "LedgerTests", dependencies: ["Ledger", "Plan", "Store", "Model", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReportTests",
+      dependencies: ["Report", "Plan", "Ledger", "Rules", "Store", "Model", "CLI", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "CLITests",
@@ -115,10 +130,10 @@ let package = Package(
       dependencies: [
         "Model", "ClusterGenerator", "EtcdGenerator", "TestSupport", "tagtidy", database,
       ],
-      exclude: ["count_exports.py"],
+      exclude: ["count_exports.py", "recount_plan.py"],
       swiftSettings: settings),
     .testTarget(
-      name: "LayoutTests", dependencies: ["Rules", "Store", "TestSupport"],
+      name: "LayoutTests", dependencies: ["Model", "Rules", "Store", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ClusterGeneratorTests", dependencies: ["ClusterGenerator"], swiftSettings: settings),

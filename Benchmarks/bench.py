@@ -2,11 +2,13 @@
 
 bench.py images 5000 50000        beside 'jq empty' on the same files; checks time and memory
 bench.py history 1000 1000000     audits alone; checks that time grows no faster than the history
+bench.py plan 10000 100000        plans with retirements, beside 'jq empty' on the export; ten
+                                  history items an image; checks time and memory
 
 The exports are made once and kept under .build/bench. Each command runs three times, in turn with
 the others, and its best time counts; its peak memory is the largest of the three. Exits with 1
-where a bar does not hold. 'make bench', 'make bench-large' and 'make bench-history' build what is
-measured first.
+where a bar does not hold. 'make bench', 'make bench-large', 'make bench-history' and 'make
+bench-plan' build what is measured first.
 """
 
 import hashlib
@@ -194,12 +196,61 @@ def follow_history(sizes):
     return judge(bars)
 
 
+def plan(database, *options):
+    """A command that plans, with the documents that an approver gets."""
+
+    def command(_):
+        with tempfile.TemporaryDirectory(dir=CACHE) as folder:
+            return run(
+                [BUILT / "tagtidy", "plan", "--db", database, "--ignore-invalid-refs", *options]
+                + ["--output", f"json={folder}/plan.json", "--output", f"md={folder}/plan.md"]
+            )
+
+    return command
+
+
+def measure_plans(sizes):
+    """Plans clusters with ten history items an image.
+
+    The bar on time is for the plan alone, that on memory for all that can be asked for.
+    """
+    rows, bars = [], []
+    for size in sizes:
+        case = export(size, size, "--history-items", str(size * 10))
+        with tempfile.TemporaryDirectory(dir=CACHE) as folder:
+            database = f"{folder}/plan.db"
+            read = ["--as-of", AS_OF, "--quiet", "--db", database]
+            run([BUILT / "tagtidy", "ingest", case.folder, *read])
+            commands = {
+                "jq empty": parse_with_jq,
+                "plan": plan(database),
+                "plan --retire": plan(database, "--retire", "default"),
+                "plan --what-if": plan(database, "--what-if"),
+            }
+            (results,) = measure([case], *commands.values())
+        ratios = [result.seconds / results[0].seconds for result in results]
+        rows += [
+            row(case, name, result, f"{ratio:.3f}")
+            for name, result, ratio in zip(commands, results, ratios)
+        ]
+        limit = min((TIME_BARS[images] for images in TIME_BARS if images <= size), default=None)
+        if limit:
+            words = f"{ratios[1]:.3f} of jq's time at {size:,} images, at most {limit:g}"
+            bars.append((ratios[1] <= limit, words))
+        peak = max(result.peak_bytes for result in results[1:])
+        words = f"peak of {megabytes(peak)} MB at {size:,} images, less than 256"
+        bars.append((peak < PEAK_BAR, words))
+    print_table(["images", *COLUMNS, "time/jq"], rows)
+    return judge(bars)
+
+
 def main(arguments):
-    modes = {"images": compare_with_jq, "history": follow_history}
+    modes = {"images": compare_with_jq, "history": follow_history, "plan": measure_plans}
     if len(arguments) < 2 or arguments[0] not in modes:
         sys.exit(__doc__)
     CACHE.mkdir(parents=True, exist_ok=True)
     return modes[arguments[0]](sorted(int(size) for size in arguments[1:]))
 
 
-sys.exit(main(sys.argv[1:]))
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -32,6 +32,7 @@ rolebindings.rbac.authorization.k8s.io rolebindings
 clusterrolebindings.rbac.authorization.k8s.io clusterrolebindings
 imagepruners.imageregistry.operator.openshift.io imagepruners
 images.config.openshift.io images.config.openshift.io
+configs.imageregistry.operator.openshift.io configs.imageregistry.operator.openshift.io
 '
 
 # Keeps of a secret what it is and which registries it has credentials for; one that cannot be read

@@ -10,15 +10,18 @@ struct AuditCommand: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var configuration: ConfigurationOptions
+  @OptionGroup var etcd: EtcdOptions
   @OptionGroup var report: ReportOptions
   @OptionGroup var output: OutputOptions
 
   init() {}
 
   func run() throws {
-    let pipeline = try Pipeline(
-      database: database.path, rules: rules, configuration: configuration, output: output)
+    let settings = try AuditSettings(
+      rules: rules, configuration: configuration.load(), judgement: report.judgement,
+      quotaBytes: etcd.quotaBytes)
+    let pipeline = try Pipeline(database: database.path, settings: settings, output: output)
     try pipeline.ingest(input.inputs, asOf: input.moment)
-    try pipeline.check(writing: report)
+    try pipeline.check(writing: report.targets)
   }
 }

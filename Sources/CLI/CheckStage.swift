@@ -1,3 +1,4 @@
+import Ledger
 import Model
 import Report
 import Rules
@@ -15,34 +16,37 @@ struct CheckStage {
   private static let offenders = 20
 
   private let store: SnapshotStore
-  private let rules: RuleSet
+  private let settings: AuditSettings
   private let output: OutputOptions
 
-  init(store: SnapshotStore, rules: RuleSet, output: OutputOptions) {
+  init(store: SnapshotStore, settings: AuditSettings, output: OutputOptions) {
     self.store = store
-    self.rules = rules
+    self.settings = settings
     self.output = output
   }
 
   func run() throws -> Result {
+    let ledger = try LedgerStage(store: store).run(quotaBytes: settings.quotaBytes)
+    let heaviest = ledger.byImageStream.prefix(Self.offenders)
     let snapshot = try store.read { reader in
       (
         asOf: reader.asOf, sources: try reader.sources(), metrics: try reader.metrics(),
         coverage: try reader.coverage(), diagnostics: try reader.diagnostics(),
-        heaviest: try reader.heaviest(Self.offenders)
+        offenders: try heaviest.map { owner in
+          Offender(
+            owner, tags: try reader.tags(in: owner.name.namespace, owner.name.imageStream))
+        },
+        kept: try reader.annotations(beginning: "tagtidy/keep")
       )
     }
-    let runner = try RuleRunner(rules) {
-      RuleEngine(
-        connection: try ReadOnlyConnection(path: store.path), asOf: snapshot.asOf,
-        coverage: snapshot.coverage)
-    }
+    let judge = try Judge(store, settings: settings, baseline: settings.openBaseline())
     let lost = snapshot.diagnostics.count { $0.severity == .lost }
     let recorded = try store.recordRun { history in
       let progress = ProgressLine(isShown: !output.quiet, doing: "judging", unit: "findings")
       var recorder = RunRecorder(history, progress: progress)
       return try recorder.record(
-        runner, asOf: snapshot.asOf, lost: lost, metrics: snapshot.metrics)
+        judge, asOf: snapshot.asOf, lost: lost,
+        figures: ledger.figures(with: snapshot.metrics))
     }
     for outcome in recorded.outcomes { output.say("rule \(outcome.rule.id): \(outcome.words)") }
     let findings = RecordedFindings(store, run: recorded.run)
@@ -51,13 +55,23 @@ struct CheckStage {
       previousAsOf: recorded.previousAsOf, sources: snapshot.sources, metrics: snapshot.metrics,
       coverage: snapshot.coverage, diagnostics: snapshot.diagnostics, outcomes: recorded.outcomes,
       findings: findings.reported, fixed: recorded.fixed,
-      offenders: snapshot.heaviest.map { weight in
-        Offender(
-          namespace: weight.namespace, imageStream: weight.imageStream, tags: weight.tags,
-          revisions: weight.revisions, streamBytes: weight.streamBytes,
-          imageBytes: weight.imageBytes)
-      })
+      offenders: snapshot.offenders,
+      keepMarkers: snapshot.kept.filter { $0.annotation == "tagtidy/keep" }.map { row in
+        ReportedKeepMarker(
+          kind: row.kind, namespace: row.namespace, name: row.name, tag: row.tag, text: row.value,
+          asOf: snapshot.asOf)
+      },
+      baseline: recorded.baseline, showsSuppressed: settings.showsSuppressed, ledger: ledger)
     try findings.check()
     return Result(report: report, findings: findings)
+  }
+}
+
+extension Offender {
+  fileprivate init(_ owner: LedgerOwner, tags: Int) {
+    self.init(
+      namespace: owner.name.namespace, imageStream: owner.name.imageStream, tags: tags,
+      revisions: Int(owner.tagEvents), streamBytes: owner.amount.storedBytes - owner.imageBytes,
+      imageBytes: owner.imageBytes)
   }
 }

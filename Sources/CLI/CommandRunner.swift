@@ -8,33 +8,53 @@ package enum CommandRunner {
   /// - Parameter arguments: Without the program's name.
   /// - Returns: The exit status.
   package static func run(_ arguments: [String]) -> Int32 {
-    var command: any ParsableCommand
+    let line: EnvironmentArguments
+    let command: any ParsableCommand
     do {
-      command = try RootCommand.parseAsRoot(arguments)
+      line = try EnvironmentArguments(
+        arguments, environment: ProcessInfo.processInfo.environment, tool: CommandLineTool.current)
     } catch {
-      return report(parsing: error)
+      Console.error("Error: \(VisibleText.escaping("\(error)"))")
+      return ExitStatus.usage.rawValue
     }
     do {
-      try command.run()
+      command = try RootCommand.parseAsRoot(line.arguments)
+    } catch {
+      return report(parsing: error, environment: line.names)
+    }
+    return run(command, environment: line.names)
+  }
+
+  /// Runs a command; `environment` names the options that the environment gave.
+  private static func run(_ command: any ParsableCommand, environment: [String]) -> Int32 {
+    var command = command
+    do {
+      if let show = command as? ConfigShowCommand {
+        try show.run(environment: environment)
+      } else {
+        try command.run()
+      }
       return ExitStatus.clean.rawValue
     } catch let code as ExitCode {
       return code.rawValue
     } catch let error where isUsage(error) {
-      return report(parsing: error)
+      return report(parsing: error, environment: environment)
     } catch {
       Console.error("tagtidy: \(VisibleText.escaping("\(error)"))")
       return ExitStatus(for: error).rawValue
     }
   }
 
-  /// Prints help to stdout and complaints to stderr.
-  private static func report(parsing error: any Error) -> Int32 {
+  /// Prints help to stdout and complaints to stderr, with the variables that may be to blame.
+  private static func report(parsing error: any Error, environment: [String]) -> Int32 {
     let status = RootCommand.exitCode(for: error).rawValue
     let message = RootCommand.fullMessage(for: error)
     if status == ExitStatus.clean.rawValue {
       Console.output(message + "\n")
     } else {
       Console.error(message)
+      let variables = environment.map(EnvironmentArguments.variable).joined(separator: ", ")
+      if !variables.isEmpty { Console.error("Set in the environment: \(variables)") }
     }
     return status
   }

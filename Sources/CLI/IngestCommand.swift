@@ -16,8 +16,7 @@ struct IngestCommand: ParsableCommand {
 
   func run() throws {
     let ingest = try IngestStage(
-      store: .init(path: database.path), absentKinds: configuration.load().absentKinds,
-      output: output)
+      store: .init(path: database.path), configuration: configuration.load(), output: output)
     let lost = try ingest.run(input.inputs, asOf: input.moment)
     if lost > 0 { throw ExitCode(ExitStatus.failed.rawValue) }
   }

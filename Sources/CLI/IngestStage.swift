@@ -1,6 +1,7 @@
 import Foundation
 import Ingest
 import Model
+import Rules
 import Store
 
 /// Reads exports into the database.
@@ -11,18 +12,18 @@ struct IngestStage {
   private static let waitingBatches = 4
 
   private let store: SnapshotStore
-  private let absentKinds: [ObjectKind]
+  private let configuration: AuditConfiguration
   private let output: OutputOptions
 
   /// Prepares to read into a store.
   ///
   /// - Parameters:
   ///   - store: Keeps the facts.
-  ///   - absentKinds: Kinds that the cluster has none of, by its owner's word.
+  ///   - configuration: Names the kinds that the cluster has none of, and whose annotation to keep.
   ///   - output: Whether to tell of progress.
-  init(store: SnapshotStore, absentKinds: [ObjectKind], output: OutputOptions) {
+  init(store: SnapshotStore, configuration: AuditConfiguration, output: OutputOptions) {
     self.store = store
-    self.absentKinds = absentKinds
+    self.configuration = configuration
     self.output = output
   }
 
@@ -30,7 +31,7 @@ struct IngestStage {
   ///
   /// - Returns: How many things were lost.
   func run(_ inputs: [String], asOf: Timestamp) throws -> Int {
-    let reader = ExportReader(inputs: inputs)
+    let reader = ExportReader(inputs: inputs, teamKey: configuration.owners?.annotation)
     let queue = BoundedQueue<EventBatch>(capacity: Self.waitingBatches)
     let coverage = Self.start(reader, into: queue)
     defer { queue.cancel() }
@@ -95,7 +96,7 @@ struct IngestStage {
   }
 
   private var absences: [Coverage] {
-    absentKinds.map { kind in
+    configuration.absentKinds.map { kind in
       Coverage(
         kind: kind.rawValue,
         namespace: kind.isClusterScoped ? "" : Coverage.everyNamespace, basis: .configuration,

@@ -6,7 +6,24 @@ package struct OutputTarget: ExpressibleByArgument, Hashable, Sendable {
   package enum Format: String, CaseIterable, Sendable {
     case text
     case md
+    case html
     case json
+    case jsonl
+    case sarif
+    case junit
+    case csv
+    case prometheus
+
+    /// The formats whose files are named otherwise.
+    fileprivate static let endings: [String: Format] = ["prom": .prometheus, "xml": .junit]
+
+    /// Whether a plan can be written in it.
+    package var isForPlans: Bool {
+      switch self {
+      case .text, .md, .json: true
+      case .html, .jsonl, .sarif, .junit, .csv, .prometheus: false
+      }
+    }
   }
 
   package static let standardOutput = "-"
@@ -34,7 +51,8 @@ package struct OutputTarget: ExpressibleByArgument, Hashable, Sendable {
   /// The format that a file's name ends in; nil where it ends in none, or an `=` tells the format.
   private static func format(ofFile name: String) -> Format? {
     guard !name.contains("="), let dot = name.lastIndex(of: ".") else { return nil }
-    return Format(rawValue: String(name[name.index(after: dot)...]))
+    let ending = String(name[name.index(after: dot)...])
+    return Format(rawValue: ending) ?? Format.endings[ending]
   }
 
   package var isStandardOutput: Bool { path == Self.standardOutput }

@@ -5,7 +5,10 @@ struct OutputTargets: ParsableArguments {
   @Option(
     name: .customLong("output"),
     help: ArgumentHelp(
-      "Write a report: text, md or json; '-' is standard output (default: text=-). Repeatable.",
+      """
+      Write a report: text, md or json, and but for plans html, jsonl, sarif, junit, csv or \
+      prometheus; '-' is standard output (default: text=-). Repeatable.
+      """,
       valueName: "format=path"))
   var outputs: [OutputTarget] = []
 
@@ -19,6 +22,13 @@ struct OutputTargets: ParsableArguments {
     if let path = paths.first(where: { path in paths.filter { $0 == path }.count > 1 }) {
       throw ValidationError("--output: two reports cannot go to '\(path)'")
     }
+  }
+
+  /// Refuses formats that only audits are written in; the words say what is written here.
+  func refuseAuditFormats(for what: String) throws {
+    guard let target = outputs.first(where: { !$0.format.isForPlans }) else { return }
+    throw ValidationError(
+      "--output: \(what) is written as text, md or json, and not as '\(target.format.rawValue)'")
   }
 
   /// The reports that are meant.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Plan
+import Rules
 import Store
 
 /// `tagtidy plan`: says what the reference pruner would remove, and why.
@@ -22,20 +23,50 @@ struct PlanCommand: ParsableCommand {
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var prune: PruneOptions
+  @OptionGroup var retirement: RetirementOptions
   @OptionGroup var outputs: OutputTargets
+
+  @OptionGroup var script: ScriptOptions
+  @OptionGroup var verification: VerifyOptions
 
   @Option(help: "Write the verdicts of what is removed, or of everything.")
   var verdicts = Verdicts.removed
 
+  @Flag(help: "Show what other numbers of revisions and other ages would free and endanger.")
+  var whatIf = false
+
   init() {}
 
+  mutating func validate() throws {
+    if whatIf, prune.pruneOverSizeLimit != nil {
+      throw ValidationError("--what-if varies flags that --prune-over-size-limit unsets")
+    }
+    try outputs.refuseAuditFormats(for: "a plan")
+    if script.script == OutputTarget.standardOutput,
+      outputs.targets.contains(where: \.isStandardOutput)
+    {
+      throw ValidationError("--script: a report goes to standard output already")
+    }
+    if verification.verify != nil, script.script != nil {
+      throw ValidationError("--verify: writes no new plan, and so no script")
+    }
+  }
+
   func run() throws {
-    let stage = PlanStage(store: try SnapshotStore(path: database.path))
-    let (plan, lost) = try stage.run(prune.flags)
+    if retirement.printPolicy {
+      Console.output(DefaultRetirementPolicy.text)
+      return
+    }
+    let store = try SnapshotStore(path: database.path)
+    if try verification.run(prune.flags, store: store, outputs: outputs) { return }
+    let request = try retirement.request()
+    let stage = PlanStage(store: store)
+    let (plan, lost) = try stage.run(prune.flags, retirement: request, asksWhatIf: whatIf)
     if verdicts == .all { try stage.store(plan) }
     for target in outputs.targets {
       try ReportFile(target).write(plan, hasVerdicts: verdicts == .all)
     }
+    try script.write(plan)
     if plan.outcome != .pruned { throw ExitCode(ExitStatus.findings.rawValue) }
     if lost > 0 { throw ExitCode(ExitStatus.failed.rawValue) }
   }

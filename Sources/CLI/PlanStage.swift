@@ -10,12 +10,16 @@ struct PlanStage {
     self.store = store
   }
 
-  /// Replays the reference.
+  /// Replays the reference, and retires tags where that is asked for.
   ///
   /// - Returns: The plan, and how many things were lost when the snapshot was read.
-  func run(_ flags: PruneFlags) throws -> (plan: PrunePlan, lost: Int) {
+  func run(
+    _ flags: PruneFlags, retirement: RetirementRequest? = nil, asksWhatIf: Bool = false
+  ) throws -> (plan: PrunePlan, lost: Int) {
     try store.read { reader in
-      (try PrunePlanner.plan(reader, flags: flags), try PlanReader(reader).lost())
+      let plan = try PrunePlanner.plan(
+        reader, flags: flags, retirement: retirement, asksWhatIf: asksWhatIf)
+      return (plan, try PlanReader(reader).lost())
     }
   }
 

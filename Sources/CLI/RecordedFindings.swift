@@ -1,4 +1,5 @@
 import Foundation
+import Model
 import Report
 import Rules
 import Store
@@ -50,6 +51,19 @@ extension ReportedFinding {
         evidence: recorded.facts.map { .init(name: $0.name, value: $0.value) },
         impact: entry.impact),
       fingerprint: entry.fingerprint, path: recorded.origin?.path ?? "",
-      place: recorded.origin?.place, firstSeen: recorded.firstSeen, isNew: recorded.isNew)
+      place: recorded.origin?.place, firstSeen: recorded.firstSeen, isNew: recorded.isNew,
+      suppression: Suppression(entry.standing), isBaselined: entry.standing.isBaselined,
+      team: entry.standing.team)
+  }
+}
+
+extension Suppression {
+  /// Nil where the finding counts.
+  fileprivate init?(_ standing: FindingStanding) {
+    guard let origin = Origin(rawValue: standing.suppressionOrigin) else { return nil }
+    self.init(
+      origin: origin, reason: standing.suppressionReason,
+      until: CalendarDay(parsing: standing.suppressionUntil),
+      reference: standing.suppressionReference)
   }
 }

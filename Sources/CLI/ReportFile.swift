@@ -1,4 +1,5 @@
 import Foundation
+import Ledger
 import Model
 import Plan
 import Report
@@ -14,8 +15,9 @@ struct ReportFile {
     self.target = target
   }
 
-  /// - Throws: ``ReportFileError``.
-  func write(_ report: AuditReport) throws(ReportFileError) {
+  /// - Throws: ``ReportFileError``, or what is wrong with the format's own templates.
+  func write(_ report: AuditReport) throws {
+    let reporter = try reporter()
     try write { reporter.write(report, to: &$0) }
   }
 
@@ -23,11 +25,37 @@ struct ReportFile {
   ///
   /// - Throws: ``ReportFileError``.
   func write(_ plan: PrunePlan, hasVerdicts: Bool) throws(ReportFileError) {
-    let reporter = planReporter(hasVerdicts: hasVerdicts)
+    guard let reporter = planReporter(hasVerdicts: hasVerdicts) else {
+      throw ReportFileError(path: target.path, code: ENOTSUP)
+    }
     try write { reporter.write(plan, to: &$0) }
   }
 
-  private func write(_ render: (inout FileOutput) -> Void) throws(ReportFileError) {
+  /// Writes an explanation.
+  ///
+  /// - Throws: ``ReportFileError``.
+  func write(_ explanation: Explanation) throws(ReportFileError) {
+    guard let reporter = explanationReporter else {
+      throw ReportFileError(path: target.path, code: ENOTSUP)
+    }
+    try write { reporter.write(explanation, to: &$0) }
+  }
+
+  /// Writes a trend, drawn with ASCII characters alone where that is asked for.
+  ///
+  /// - Throws: ``ReportFileError``.
+  func write(_ trend: Trend, isASCII: Bool) throws(ReportFileError) {
+    let reporter: any TrendReporter =
+      target.format == .json
+      ? TrendJSONReporter(toolVersion: ToolVersion.text)
+      : TrendTextReporter(usesColour: usesColour, width: Console.width, isASCII: isASCII)
+    try write { reporter.write(trend, to: &$0) }
+  }
+
+  /// Writes what `render` writes.
+  ///
+  /// - Throws: ``ReportFileError``.
+  func write(_ render: (inout FileOutput) -> Void) throws(ReportFileError) {
     if target.isStandardOutput {
       var output = FileOutput(descriptor: STDOUT_FILENO)
       render(&output)
@@ -58,23 +86,42 @@ struct ReportFile {
     try check(flushed == 0 ? closed : flushed)
   }
 
-  private var reporter: any Reporter {
+  private func reporter() throws -> any Reporter {
     switch target.format {
     case .text: TextReporter(usesColour: usesColour, width: Console.width)
     case .md: MarkdownReporter()
+    case .html: try HTMLReporter()
     case .json: JSONReporter()
+    case .jsonl: JSONLinesReporter()
+    case .sarif: SARIFReporter()
+    case .junit: JUnitReporter()
+    case .csv: CSVReporter()
+    case .prometheus: PrometheusReporter()
     }
   }
 
-  private func planReporter(hasVerdicts: Bool) -> any PlanReporter {
+  /// Nil for a format in which no plan is written.
+  private func planReporter(hasVerdicts: Bool) -> (any PlanReporter)? {
     switch target.format {
     case .text: PlanTextReporter(usesColour: usesColour, width: Console.width)
     case .md: PlanMarkdownReporter(toolVersion: ToolVersion.text)
     case .json: PlanJSONReporter(toolVersion: ToolVersion.text, hasVerdicts: hasVerdicts)
+    case .html, .jsonl, .sarif, .junit, .csv, .prometheus: nil
     }
   }
 
-  private var usesColour: Bool {
+  /// Nil for a format in which nothing is explained.
+  private var explanationReporter: (any ExplanationReporter)? {
+    switch target.format {
+    case .text: ExplanationTextReporter(usesColour: usesColour, width: Console.width)
+    case .md: ExplanationMarkdownReporter(toolVersion: ToolVersion.text)
+    case .json: ExplanationJSONReporter(toolVersion: ToolVersion.text)
+    case .html, .jsonl, .sarif, .junit, .csv, .prometheus: nil
+    }
+  }
+
+  /// Whether the report goes to a terminal that shows colours.
+  var usesColour: Bool {
     let wanted = ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty ?? true
     return wanted && target.isStandardOutput && Console.isOutputTerminal
   }
@@ -96,7 +143,7 @@ struct ReportFileError: Error, CustomStringConvertible {
 }
 
 /// Text on its way to a file, a piece at a time.
-private struct FileOutput: TextOutputStream {
+struct FileOutput: TextOutputStream {
   private static let capacity = 1 << 16
 
   private let descriptor: Int32

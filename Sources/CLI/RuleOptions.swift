@@ -22,8 +22,21 @@ struct RuleOptions: ParsableArguments {
 
   init() {}
 
-  /// The rules that are meant, with values chosen for parameters, also of rules left out.
-  func load(choosing overrides: [RuleOverride] = []) throws(RuleError) -> RuleSet {
-    try RuleSet.load(adding: folder).choosing(overrides).selecting(select, ignoring: ignore)
+  /// Every rule there is.
+  func loadAll() throws(RuleError) -> RuleSet { try RuleSet.load(adding: folder) }
+
+  /// The rules that are meant, whatever a configuration file says.
+  func load() throws(RuleError) -> RuleSet {
+    try loadAll().selecting(selected, ignoring: ignored)
+  }
+
+  /// The names under `--select`, also where several stand between commas.
+  var selected: [String] { Self.names(in: select) }
+
+  /// The same under `--ignore`.
+  var ignored: [String] { Self.names(in: ignore) }
+
+  private static func names(in values: [String]) -> [String] {
+    values.flatMap { $0.split(separator: ",").map(String.init) }
   }
 }

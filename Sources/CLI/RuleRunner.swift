@@ -11,29 +11,30 @@ struct RuleRunner: Sendable {
   private static let threads = 2
   private static let batchSize = 256
 
-  private let rules: [Rule]
+  private let forms: [RuleForm]
   /// One for each thread.
   private let engines: [RuleEngine]
 
   /// Prepares to run rules; `makeEngine` is called once for each thread.
-  init(_ rules: RuleSet, makeEngine: () throws -> RuleEngine) rethrows {
-    self.rules = rules.rules
+  init(_ forms: [RuleForm], makeEngine: () throws -> RuleEngine) rethrows {
+    self.forms = forms
     engines = try (0..<Self.threads).map { _ in try makeEngine() }
   }
 
   /// Runs all of them.
   ///
-  /// - Parameter keep: Takes findings, on the thread of the caller.
-  /// - Returns: What came of each rule, in order of id.
+  /// - Parameter keep: Takes findings and the number of their rule's form, on the thread of the
+  ///   caller.
+  /// - Returns: What came of each form, in their order.
   /// - Throws: What `keep` throws; the rules that still run are let go.
-  func run(keep: (Finding) throws -> Void) throws -> [RuleOutcome] {
-    let queue = BoundedQueue<[Finding]>(capacity: 4)
-    let tasks = RuleTasks(rules, threads: engines.count)
+  func run(keep: (Int, Finding) throws -> Void) throws -> [RuleOutcome] {
+    let queue = BoundedQueue<FindingBatch>(capacity: 4)
+    let tasks = RuleTasks(forms, threads: engines.count)
     defer { queue.cancel() }
     for engine in engines {
       let thread = Thread {
         while let task = tasks.take() {
-          tasks.settle(Self.run(task.rule, engine, into: queue), at: task.index)
+          tasks.settle(Self.run(task.form, engine, into: queue), at: task.index)
         }
         if tasks.leave() { queue.finish() }
       }
@@ -42,45 +43,51 @@ struct RuleRunner: Sendable {
       thread.start()
     }
     while let batch = queue.pop() {
-      for finding in batch { try keep(finding) }
+      for finding in batch.findings { try keep(batch.form, finding) }
     }
     return tasks.outcomes
   }
 
   private static func run(
-    _ rule: Rule, _ engine: RuleEngine, into queue: BoundedQueue<[Finding]>
+    _ form: RuleForm, _ engine: RuleEngine, into queue: BoundedQueue<FindingBatch>
   ) -> RuleOutcome {
-    var batch: [Finding] = []
-    let outcome = engine.run(rule) { finding in
-      batch.append(finding)
-      guard batch.count == batchSize else { return }
+    var batch = FindingBatch(form: form.number)
+    let outcome = engine.run(form.rule) { finding in
+      batch.findings.append(finding)
+      guard batch.findings.count == batchSize else { return }
       queue.push(batch)
-      batch.removeAll(keepingCapacity: true)
+      batch.findings.removeAll(keepingCapacity: true)
     }
     queue.push(batch)
     return outcome
   }
 }
 
+/// Findings of one form of a rule, on their way to whoever keeps them.
+private struct FindingBatch: Sendable {
+  let form: Int
+  var findings: [Finding] = []
+}
+
 /// The rules that are still to be run, and what came of those that were.
 private final class RuleTasks: @unchecked Sendable {
   private let lock = NSLock()
-  private let rules: [Rule]
+  private let forms: [RuleForm]
   private var next = 0
   private var threads: Int
   private var settled: [Int: RuleOutcome] = [:]
 
-  init(_ rules: [Rule], threads: Int) {
-    self.rules = rules
+  init(_ forms: [RuleForm], threads: Int) {
+    self.forms = forms
     self.threads = threads
   }
 
   /// The next rule; nil where none is left.
-  func take() -> (index: Int, rule: Rule)? {
+  func take() -> (index: Int, form: RuleForm)? {
     lock.withLock {
-      guard next < rules.count else { return nil }
+      guard next < forms.count else { return nil }
       next += 1
-      return (next - 1, rules[next - 1])
+      return (next - 1, forms[next - 1])
     }
   }
 
@@ -97,5 +104,5 @@ private final class RuleTasks: @unchecked Sendable {
   }
 
   /// In the order of the rules.
-  var outcomes: [RuleOutcome] { lock.withLock { rules.indices.compactMap { settled[$0] } } }
+  var outcomes: [RuleOutcome] { lock.withLock { forms.indices.compactMap { settled[$0] } } }
 }

@@ -11,6 +11,7 @@ struct RunRecorder {
     let previousAsOf: Timestamp?
     let outcomes: [RuleOutcome]
     let fixed: [FixedFinding]
+    let baseline: BaselineStatus?
   }
 
   private var history: RunHistory
@@ -23,36 +24,27 @@ struct RunRecorder {
 
   /// Makes a run.
   mutating func record(
-    _ rules: RuleRunner, asOf: Timestamp, lost: Int, metrics: [Metric]
+    _ judge: Judge, asOf: Timestamp, lost: Int, figures: RunFigures
   ) throws -> Record {
+    var judge = judge
     let previous = try history.lastRun()
-    let outcomes = try rules.run { finding in
-      try history.see(FindingEntry(finding))
+    let outcomes = try judge.run {
+      try history.replaceSuppressions($0)
+    } keep: { judged in
+      try history.see(FindingEntry(judged))
       progress.advance(by: 1)
     }
     progress.finish()
     let run = try history.settle(
-      asOf: asOf, toolVersion: ToolVersion.text, lost: lost, metrics: metrics,
-      judged: outcomes.compactMap { if case .ran = $0.state { $0.rule.id } else { nil } })
+      asOf: asOf, toolVersion: ToolVersion.text, lost: lost, figures: figures,
+      judged: outcomes.filter(\.hasRun).map(\.rule.id), judges: judge.judges)
     return Record(
       run: run, previousAsOf: previous?.asOf, outcomes: outcomes,
       fixed: try history.resolved(in: run).map { gone in
         FixedFinding(
           rule: gone.entry.rule, subject: FindingSubject(gone.entry),
           message: gone.entry.message, firstSeen: gone.firstSeen)
-      })
-  }
-}
-
-extension FindingEntry {
-  init(_ finding: Finding) {
-    let subject = finding.subject
-    self.init(
-      fingerprint: finding.fingerprint, rule: finding.rule, severity: finding.severity.rawValue,
-      namespace: subject.namespace, imageStream: subject.imageStream, tag: subject.tag,
-      revision: subject.revision, image: subject.image, kind: subject.kind, name: subject.name,
-      field: subject.field, message: finding.message, remedy: finding.remedy,
-      evidence: finding.evidenceText, impact: finding.impact)
+      }, baseline: judge.baselineStatus(outcomes))
   }
 }
 

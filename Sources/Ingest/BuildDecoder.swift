@@ -35,9 +35,11 @@ enum BuildDecoder {
     addSecret("pushSecret", of: output)
     var triggers = TriggerDecoder(namespace: metadata.namespace)
     triggers.readBuildConfig(spec, log: &log)
+    let nanoseconds = log.value("duration", of: status).flatMap { log.integer($0) }
     return Workload(
       phase: log.value("phase", of: status).map { log.text($0) } ?? "",
       serviceAccount: log.value("serviceAccount", of: spec).map { log.text($0) } ?? "",
+      durationSeconds: nanoseconds.map { $0 / 1_000_000_000 },
       ownerKind: metadata.ownerKind, ownerName: metadata.ownerName, pullSecrets: secrets,
       referrers: referrers + triggers.referrers)
   }

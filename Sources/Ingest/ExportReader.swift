@@ -7,11 +7,15 @@ package import Model
 package struct ExportReader {
   private let leaves: [ExportLeaf]
   private let found: [IngestDiagnostic]
+  private let teamKey: String?
 
   /// Finds what there is to read.
   ///
-  /// - Parameter inputs: Files, folders, or `-` for standard input.
-  package init(inputs: [String]) {
+  /// - Parameters:
+  ///   - inputs: Files, folders, or `-` for standard input.
+  ///   - teamKey: The annotation that names a namespace's team; nil where none is to be kept.
+  package init(inputs: [String], teamKey: String? = nil) {
+    self.teamKey = teamKey
     let walker = InputWalker(inputs)
     leaves = walker.leaves
     found = walker.diagnostics
@@ -95,7 +99,8 @@ package struct ExportReader {
     _ window: inout ByteWindow, path: String, number: Int, _ emit: @escaping (IngestEvent) -> Void
   ) -> SourceTally {
     var receiver = SourceReceiver(
-      parser: JSONParser(), format: .json, path: path, source: number, emit: emit)
+      parser: JSONParser(), format: .json, path: path, source: number, teamKey: teamKey,
+      emit: emit)
     JSONSplitter.split(&window, into: &receiver)
     receiver.finish()
     return receiver.tally
@@ -105,7 +110,8 @@ package struct ExportReader {
     _ window: inout ByteWindow, path: String, number: Int, _ emit: @escaping (IngestEvent) -> Void
   ) -> SourceTally {
     var receiver = SourceReceiver(
-      parser: YAMLParser(), format: .yaml, path: path, source: number, emit: emit)
+      parser: YAMLParser(), format: .yaml, path: path, source: number, teamKey: teamKey,
+      emit: emit)
     YAMLItemScanner.split(&window, into: &receiver)
     receiver.finish()
     return receiver.tally

@@ -35,6 +35,8 @@ enum FactsDecoder {
     case .imagePruner: .imagePruner(PolicyDecoder.imagePruner(root, log: &log))
     case .imageConfiguration:
       .imageConfiguration(PolicyDecoder.imageConfiguration(root, log: &log))
+    case .registryConfiguration:
+      .registryConfiguration(PolicyDecoder.registryConfiguration(root, log: &log))
     case .imageStreamTag:
       .imageStream(ImageStreamTagDecoder.decode(root, metadata: metadata, log: &log))
     case .imageStreamImage: .uninteresting

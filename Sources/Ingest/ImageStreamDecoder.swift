@@ -57,7 +57,8 @@ enum ImageStreamDecoder {
       isScheduled: log.value("scheduled", of: importPolicy).map { log.flag($0) } ?? false,
       isInsecure: log.value("insecure", of: importPolicy).map { log.flag($0) } ?? false,
       referencePolicy: text("type", of: referencePolicy, log: &log),
-      importMode: text("importMode", of: importPolicy, log: &log), generation: generation)
+      importMode: text("importMode", of: importPolicy, log: &log), generation: generation,
+      storedBytes: StoredSizer.element(tag, as: .tagReference))
   }
 
   private static func histories(_ tags: Node, log: inout FieldLog) -> [TagHistory] {
@@ -103,7 +104,9 @@ enum ImageStreamDecoder {
       }
     }
     return TagEvent(
-      createdAt: createdAt, pullSpec: pullSpec, image: image, generation: generation)
+      createdAt: createdAt, pullSpec: pullSpec, image: image, generation: generation,
+      storedBytes: StoredSizer.tagEvent(
+        createdAt: createdAt, pullSpec: pullSpec, image: image, generation: generation))
   }
 
   /// A name that is no digest is kept as it is: the pruner compares names as text.
@@ -124,6 +127,7 @@ enum ImageStreamDecoder {
       reason: text("reason", of: condition, log: &log),
       message: text("message", of: condition, log: &log),
       changedAt: log.value("lastTransitionTime", of: condition).flatMap { log.time($0) },
-      generation: log.value("generation", of: condition).flatMap { log.integer($0) } ?? 0)
+      generation: log.value("generation", of: condition).flatMap { log.integer($0) } ?? 0,
+      storedBytes: StoredSizer.element(condition, as: .tagEventCondition))
   }
 }

@@ -22,6 +22,8 @@ struct ObjectDecoder {
   let path: String
   /// What items without a kind of their own are, by the list that holds them.
   let inherited: InheritedKind?
+  /// The annotation of a namespace that names its team; nil where none does.
+  var teamKey: String?
 
   /// Reads a value that should be an object, a list, or an array of objects.
   func decode(_ root: Node, at place: SourcePlace) -> Result {
@@ -93,7 +95,8 @@ struct ObjectDecoder {
         &result)
     }
     let facts = FactsDecoder.facts(of: node, kind: kind, metadata: metadata, log: &log)
-    let annotations = AnnotationDecoder.decode(node, kind: kind, metadata: metadata, log: &log)
+    let annotations = AnnotationDecoder.decode(
+      node, kind: kind, metadata: metadata, teamKey: teamKey, log: &log)
     result.objects.append(
       ClusterObject(
         identity: identity(metadata, kind: kind), place: place,

@@ -84,6 +84,20 @@ enum PolicyDecoder {
     return conditions
   }
 
+  static func registryConfiguration(
+    _ root: Node, log: inout FieldLog
+  ) -> RegistryConfiguration {
+    let spec = log.value("spec", of: root)
+    var storage = ""
+    if let places = log.value("storage", of: spec) {
+      for (key, _) in log.fields(places) where !(key == "managementState") { storage = key.string }
+    }
+    return RegistryConfiguration(
+      managementState: log.value("managementState", of: spec).map { log.text($0) } ?? "",
+      storage: storage,
+      isReadOnly: log.value("readOnly", of: spec).map { log.flag($0) } ?? false)
+  }
+
   static func imageConfiguration(_ root: Node, log: inout FieldLog) -> ImageConfiguration {
     let spec = log.value("spec", of: root)
     let status = log.value("status", of: root)

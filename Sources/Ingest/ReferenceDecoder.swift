@@ -24,7 +24,7 @@ enum ReferenceDecoder {
   /// White space alone is no reference and no error, as the reference pruner has it.
   static func pullSpec(
     _ text: String, field: String, role: Referrer.Role, container: String = "",
-    pullPolicy: String = "", isSeenByPruner: Bool
+    pullPolicy: String = "", isPaused: Bool = false, isSeenByPruner: Bool
   ) -> Referrer {
     var parts: PullSpec?
     var invalidReason: String?
@@ -34,23 +34,24 @@ enum ReferenceDecoder {
     return Referrer(
       field: field, role: role, container: container, pullSpec: text, parts: parts,
       invalidReason: invalidReason, target: parts?.target, pullPolicy: pullPolicy,
-      isSeenByPruner: isSeenByPruner)
+      isPaused: isPaused, isSeenByPruner: isSeenByPruner)
   }
 
   /// A field that holds an object reference; nil where it is not there.
   static func object(
     _ node: Node?, namespace: String, field: String, role: Referrer.Role, container: String = "",
-    isSeenByPruner: Bool = false, log: inout FieldLog
+    isPaused: Bool = false, isSeenByPruner: Bool = false, log: inout FieldLog
   ) -> Referrer? {
     guard let node, let reference = reference(node, log: &log) else { return nil }
     if reference.kind == "DockerImage" {
       return pullSpec(
-        reference.name, field: field, role: role, container: container,
+        reference.name, field: field, role: role, container: container, isPaused: isPaused,
         isSeenByPruner: isSeenByPruner)
     }
     return Referrer(
       field: field, role: role, container: container, referenceKind: reference.kind,
       pullSpec: reference.name, parts: nil, invalidReason: reference.invalidReason,
-      target: reference.target(in: namespace), isSeenByPruner: isSeenByPruner)
+      target: reference.target(in: namespace), isPaused: isPaused,
+      isSeenByPruner: isSeenByPruner)
   }
 }

@@ -26,7 +26,7 @@ enum ResourceName {
 
   private static let known: [String: (kind: ObjectKind, strength: Strength)] = {
     var known: [String: (kind: ObjectKind, strength: Strength)] = [:]
-    for kind in ObjectKind.allCases where kind != .imageConfiguration {
+    for kind in ObjectKind.allCases where !kind.rawValue.contains(".") {
       let singular = kind.rawValue.lowercased()
       known[singular] = (kind, .weak)
       known[singular + "s"] = (kind, .strong)
@@ -43,6 +43,7 @@ enum ResourceName {
   /// is one kind in `image.openshift.io` and another in `config.openshift.io`.
   static func kind(named name: String, group: String) -> ObjectKind? {
     if name == "images", group == "config.openshift.io" { return .imageConfiguration }
+    if name == "configs" { return ObjectKind(kind: "Config", group: group) }
     guard let kind = kind(named: name)?.kind else { return nil }
     let kindName = name.hasPrefix("project") ? "Project" : kind.rawValue
     return ObjectKind(kind: kindName, group: group == "core" ? "" : group)

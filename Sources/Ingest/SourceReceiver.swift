@@ -10,6 +10,7 @@ package struct SourceReceiver<Parser: DocumentParser>: PieceReceiver {
   private let mayEndAnywhere: Bool
   private let path: String
   private let source: Int
+  private let teamKey: String?
   private let emit: (IngestEvent) -> Void
 
   /// What was met so far.
@@ -20,15 +21,17 @@ package struct SourceReceiver<Parser: DocumentParser>: PieceReceiver {
   private var waiting: [(bytes: [UInt8], place: PiecePlace)] = []
   private var waitingBytes = 0
 
-  /// Begins at a source, which is known by its index among all.
+  /// Begins at a source, which is known by its index among all; `teamKey` is the annotation that
+  /// names a namespace's team.
   package init(
-    parser: Parser, format: StreamFormat, path: String, source: Int,
+    parser: Parser, format: StreamFormat, path: String, source: Int, teamKey: String? = nil,
     emit: @escaping (IngestEvent) -> Void
   ) {
     self.parser = parser
     mayEndAnywhere = format == .yaml
     self.path = path
     self.source = source
+    self.teamKey = teamKey
     self.emit = emit
     tally = SourceTally(path: path)
   }
@@ -154,7 +157,7 @@ package struct SourceReceiver<Parser: DocumentParser>: PieceReceiver {
   }
 
   private mutating func decode(_ root: Node, at place: PiecePlace) {
-    let decoder = ObjectDecoder(path: path, inherited: list)
+    let decoder = ObjectDecoder(path: path, inherited: list, teamKey: teamKey)
     let result = decoder.decode(root, at: SourcePlace(place, source: source))
     tally.lost += result.lost
     for object in result.objects {

@@ -44,8 +44,8 @@ struct StoredField {
     Self(key, number, type, .each, part: part)
   }
 
-  static func map(_ key: StaticString, _ number: Int) -> Self {
-    Self(key, number, .string, .eachEntry)
+  static func map(_ key: StaticString, _ number: Int, part: StoredPart? = nil) -> Self {
+    Self(key, number, .string, .eachEntry, part: part)
   }
 
   static func embedded(_ number: Int, _ message: StoredMessage) -> Self {
@@ -91,6 +91,9 @@ enum StoredPresence {
 /// What a field's bytes are counted to, beside the whole.
 enum StoredPart {
   case metadata
+  /// Of the object and of its spec tags.
+  case annotations
+  case managedFields
   case specTags
   case history
   case layers
@@ -102,6 +105,8 @@ enum StoredPart {
 /// The bytes of each part.
 struct StoredParts {
   private(set) var metadata = 0
+  private(set) var annotations = 0
+  private(set) var managedFields = 0
   private(set) var specTags = 0
   private(set) var history = 0
   private(set) var layers = 0
@@ -111,6 +116,8 @@ struct StoredParts {
   mutating func add(_ bytes: Int, to part: StoredPart) {
     switch part {
     case .metadata: metadata += bytes
+    case .annotations: annotations += bytes
+    case .managedFields: managedFields += bytes
     case .specTags: specTags += bytes
     case .history: history += bytes
     case .layers: layers += bytes

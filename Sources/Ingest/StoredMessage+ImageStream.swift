@@ -17,7 +17,7 @@ extension StoredMessage {
 
   static let tagReferenceFields: [StoredField] = [
     .always("name", 1, .string),
-    .map("annotations", 2),
+    .map("annotations", 2, part: .annotations),
     .ifSet("from", 3, .message(.objectReference)),
     .always("reference", 4, .bool),
     .ifSet("generation", 5, .int64),

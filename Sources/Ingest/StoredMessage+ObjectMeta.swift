@@ -11,10 +11,10 @@ extension StoredMessage {
     .ifSet("deletionTimestamp", 9, .time),
     .ifSet("deletionGracePeriodSeconds", 10, .int64),
     .map("labels", 11),
-    .map("annotations", 12),
+    .map("annotations", 12, part: .annotations),
     .each("ownerReferences", 13, .message(.ownerReference)),
     .each("finalizers", 14, .string),
-    .each("managedFields", 17, .message(.managedFieldsEntry)),
+    .each("managedFields", 17, .message(.managedFieldsEntry), part: .managedFields),
   ]
 
   static let ownerReferenceFields: [StoredField] = [

@@ -40,6 +40,30 @@ package enum StoredSizer {
     size(of: root, as: .image, kind: "Image")
   }
 
+  /// Measures one element of a list inside an image stream.
+  ///
+  /// - Parameters:
+  ///   - node: The element, such as one of `spec.tags[]`.
+  ///   - message: What it is stored as.
+  /// - Returns: Its bytes with tag and length before them, for a field number below 16.
+  static func element(_ node: Node, as message: StoredMessage) -> Int {
+    var parts = StoredParts()
+    let content = StoredLayout.current.contentLength(of: message, in: node, parts: &parts)
+    return 1 + Varint.delimited(content)
+  }
+
+  /// Measures a history item by what was read of it, which takes less time than walking it again.
+  static func tagEvent(
+    createdAt: Timestamp?, pullSpec: String, image: String, generation: Int64
+  ) -> Int {
+    let created = createdAt.map { StoredTime.contentLength(of: $0) } ?? 0
+    let content =
+      1 + Varint.delimited(created) + 1 + Varint.delimited(pullSpec.utf8.count)
+      + 1 + Varint.delimited(image.utf8.count)
+      + 1 + Varint.length(of: UInt64(bitPattern: generation))
+    return 1 + Varint.delimited(content)
+  }
+
   private static func size(
     of root: Node, as message: StoredMessage, kind: StaticString
   ) -> StoredSize {
@@ -52,6 +76,8 @@ package enum StoredSizer {
     return StoredSize(
       totalBytes: frameBytes + 1 + Varint.delimited(typeMeta) + 1 + Varint.delimited(raw),
       metadataBytes: parts.metadata,
+      annotationBytes: parts.annotations,
+      managedFieldBytes: parts.managedFields,
       specTagBytes: parts.specTags,
       historyBytes: parts.history,
       layerBytes: parts.layers,

@@ -1,4 +1,4 @@
-private import Model
+import Model
 
 /// The length of a moment in etcd: seconds since 1970, and 0 for the fraction that is dropped.
 ///
@@ -12,8 +12,12 @@ enum StoredTime {
   /// The length of the message that holds a time of RFC 3339; nil where the text is none.
   static func contentLength(of text: Text) -> Int? {
     if isCommon(text.bytes) { return fixedBytes + 5 }
-    guard let time = Timestamp(parsing: text.string) else { return nil }
-    return time == zero ? 0 : fixedBytes + Varint.length(of: UInt64(bitPattern: time.seconds))
+    return Timestamp(parsing: text.string).map { contentLength(of: $0) }
+  }
+
+  /// The length of the message that holds a moment.
+  static func contentLength(of time: Timestamp) -> Int {
+    time == zero ? 0 : fixedBytes + Varint.length(of: UInt64(bitPattern: time.seconds))
   }
 
   /// Whether a text is a time as API servers write it, from 1980 to 2999.

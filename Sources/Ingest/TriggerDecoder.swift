@@ -31,7 +31,8 @@ struct TriggerDecoder {
         let place = inner.value("fieldPath", of: trigger).map { inner.text($0) }
         return ReferenceDecoder.object(
           inner.value("from", of: trigger), namespace: namespace, field: "\(field)[\(index)].from",
-          role: .trigger, container: Self.container(in: place ?? ""), log: &inner)
+          role: .trigger, container: Self.container(in: place ?? ""),
+          isPaused: Self.isPaused(trigger, log: &inner), log: &inner)
       }
     }
     if found == nil { log.note("is no JSON array of triggers", at: annotation) }
@@ -48,9 +49,10 @@ struct TriggerDecoder {
       guard let change = log.value(key, of: trigger) else { continue }
       let field = "\(path)[\(index)].\(key)"
       if let from = log.value("from", of: change) {
+        let isPaused = Self.isPaused(change, log: &log)
         let containers = log.value("containerNames", of: change).map { log.texts($0) } ?? []
         for container in containers.isEmpty ? [""] : containers {
-          add(from, field: "\(field).from", container: container, log: &log)
+          add(from, field: "\(field).from", container: container, isPaused: isPaused, log: &log)
         }
       }
       guard let image = log.value(last, of: change) else { continue }
@@ -63,11 +65,21 @@ struct TriggerDecoder {
   }
 
   private mutating func add(
-    _ from: Node, field: String, container: String, log: inout FieldLog
+    _ from: Node, field: String, container: String, isPaused: Bool, log: inout FieldLog
   ) {
     let referrer = ReferenceDecoder.object(
-      from, namespace: namespace, field: field, role: .trigger, container: container, log: &log)
+      from, namespace: namespace, field: field, role: .trigger, container: container,
+      isPaused: isPaused, log: &log)
     if let referrer { referrers.append(referrer) }
+  }
+
+  /// Build configs say `paused`, the annotation `paused` as truth or text, and deployment configs
+  /// `automatic: false`.
+  private static func isPaused(_ trigger: Node, log: inout FieldLog) -> Bool {
+    if let paused = log.value("paused", of: trigger) {
+      return paused.kind == .string ? log.text(paused) == "true" : log.flag(paused)
+    }
+    return log.value("automatic", of: trigger).map { !log.flag($0) } ?? false
   }
 
   /// The container a field path names, as in `spec.template.spec.containers[?(@.name=="web")].image`;

@@ -36,6 +36,7 @@ package enum ObjectFacts: Sendable {
   case namespace(Namespace)
   case imagePruner(ImagePruner)
   case imageConfiguration(ImageConfiguration)
+  case registryConfiguration(RegistryConfiguration)
   /// A kind of which nothing is kept but that it was there.
   case uninteresting
 }

@@ -24,6 +24,7 @@ package enum ObjectKind: String, CaseIterable, Sendable {
   case clusterRoleBinding = "ClusterRoleBinding"
   case imagePruner = "ImagePruner"
   case imageConfiguration = "Image.config.openshift.io"
+  case registryConfiguration = "Config.imageregistry.operator.openshift.io"
 
   /// The kinds whose references the reference pruner reads.
   package static let referrers: [ObjectKind] = [
@@ -37,7 +38,9 @@ package enum ObjectKind: String, CaseIterable, Sendable {
   /// Whether objects of the kind belong to no namespace.
   package var isClusterScoped: Bool {
     switch self {
-    case .image, .namespace, .clusterRoleBinding, .imagePruner, .imageConfiguration: true
+    case .image, .namespace, .clusterRoleBinding, .imagePruner, .imageConfiguration,
+      .registryConfiguration:
+      true
     default: false
     }
   }
@@ -47,6 +50,7 @@ package enum ObjectKind: String, CaseIterable, Sendable {
     switch self {
     case .imageConfiguration: "images.config.openshift.io"
     case .imagePruner: "imagepruners.imageregistry.operator.openshift.io"
+    case .registryConfiguration: "configs.imageregistry.operator.openshift.io"
     default: rawValue.lowercased() + "s"
     }
   }
@@ -63,6 +67,10 @@ package enum ObjectKind: String, CaseIterable, Sendable {
       self = .imageConfiguration
       return
     }
+    if kind == "Config", group == "imageregistry.operator.openshift.io" {
+      self = .registryConfiguration
+      return
+    }
     guard let known = ObjectKind(rawValue: kind), known.groups.contains(group) else { return nil }
     self = known
   }
@@ -77,7 +85,7 @@ package enum ObjectKind: String, CaseIterable, Sendable {
     case .job, .cronJob: ["batch", "extensions", ""]
     case .roleBinding, .clusterRoleBinding:
       ["rbac.authorization.k8s.io", "authorization.openshift.io", ""]
-    case .imagePruner: ["imageregistry.operator.openshift.io"]
+    case .imagePruner, .registryConfiguration: ["imageregistry.operator.openshift.io"]
     case .imageConfiguration: ["config.openshift.io"]
     case .pod, .replicationController, .limitRange, .resourceQuota, .namespace, .serviceAccount,
       .secret:

@@ -31,13 +31,15 @@ package struct Referrer: Sendable {
   package let target: ImageTarget?
   /// `Always`, `IfNotPresent` or `Never`; empty where unset.
   package let pullPolicy: String
+  /// Whether it is a trigger that is paused.
+  package let isPaused: Bool
   /// Whether the reference pruner looks at the field at all.
   package let isSeenByPruner: Bool
 
   package init(
     field: String, role: Role, container: String = "", referenceKind: String = "DockerImage",
     pullSpec: String, parts: PullSpec?, invalidReason: String?, target: ImageTarget?,
-    pullPolicy: String = "", isSeenByPruner: Bool
+    pullPolicy: String = "", isPaused: Bool = false, isSeenByPruner: Bool
   ) {
     self.field = field
     self.role = role
@@ -48,6 +50,7 @@ package struct Referrer: Sendable {
     self.invalidReason = invalidReason
     self.target = target
     self.pullPolicy = pullPolicy
+    self.isPaused = isPaused
     self.isSeenByPruner = isSeenByPruner
   }
 }

@@ -13,10 +13,13 @@ package struct SpecTag: Sendable {
   package let importMode: String
   /// Nil where the export does not say.
   package let generation: Int64?
+  /// What it takes of its image stream's value in etcd.
+  package let storedBytes: Int
 
   package init(
     tag: String, from: ObjectReference?, isReference: Bool, isScheduled: Bool, isInsecure: Bool,
-    referencePolicy: String, importMode: String, generation: Int64?
+    referencePolicy: String, importMode: String, generation: Int64?,
+    storedBytes: Int = 0
   ) {
     self.tag = tag
     self.from = from
@@ -26,5 +29,6 @@ package struct SpecTag: Sendable {
     self.referencePolicy = referencePolicy
     self.importMode = importMode
     self.generation = generation
+    self.storedBytes = storedBytes
   }
 }

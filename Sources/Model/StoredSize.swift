@@ -6,6 +6,10 @@ package struct StoredSize: Hashable, Sendable {
   package private(set) var totalBytes: Int
   /// Object metadata: labels, annotations, managed fields.
   package let metadataBytes: Int
+  /// Annotations, of an image stream also those of its spec tags.
+  package let annotationBytes: Int
+  /// Managed fields; 0 where the export hides them, as `oc get` does.
+  package let managedFieldBytes: Int
   /// An image stream's spec tags; 0 for an image.
   package let specTagBytes: Int
   /// An image stream's histories; 0 for an image.
@@ -18,11 +22,14 @@ package struct StoredSize: Hashable, Sendable {
   package let inlineManifestBytes: Int
 
   package init(
-    totalBytes: Int, metadataBytes: Int = 0, specTagBytes: Int = 0, historyBytes: Int = 0,
+    totalBytes: Int, metadataBytes: Int = 0, annotationBytes: Int = 0,
+    managedFieldBytes: Int = 0, specTagBytes: Int = 0, historyBytes: Int = 0,
     layerBytes: Int = 0, imageMetadataBytes: Int = 0, inlineManifestBytes: Int = 0
   ) {
     self.totalBytes = totalBytes
     self.metadataBytes = metadataBytes
+    self.annotationBytes = annotationBytes
+    self.managedFieldBytes = managedFieldBytes
     self.specTagBytes = specTagBytes
     self.historyBytes = historyBytes
     self.layerBytes = layerBytes

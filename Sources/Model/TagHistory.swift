@@ -21,12 +21,17 @@ package struct TagEvent: Sendable {
   /// The image's digest as it is written; empty for tags that only point elsewhere.
   package let image: String
   package let generation: Int64
+  /// What it takes of its image stream's value in etcd; 0 where it was read from an image stream tag.
+  package let storedBytes: Int
 
-  package init(createdAt: Timestamp?, pullSpec: String, image: String, generation: Int64) {
+  package init(
+    createdAt: Timestamp?, pullSpec: String, image: String, generation: Int64, storedBytes: Int = 0
+  ) {
     self.createdAt = createdAt
     self.pullSpec = pullSpec
     self.image = image
     self.generation = generation
+    self.storedBytes = storedBytes
   }
 }
 
@@ -41,10 +46,12 @@ package struct TagCondition: Sendable {
   /// `lastTransitionTime`; nil where the export does not say.
   package let changedAt: Timestamp?
   package let generation: Int64
+  /// What it takes of its image stream's value in etcd.
+  package let storedBytes: Int
 
   package init(
     type: String, status: String, reason: String, message: String, changedAt: Timestamp?,
-    generation: Int64
+    generation: Int64, storedBytes: Int = 0
   ) {
     self.type = type
     self.status = status
@@ -52,5 +59,6 @@ package struct TagCondition: Sendable {
     self.message = message
     self.changedAt = changedAt
     self.generation = generation
+    self.storedBytes = storedBytes
   }
 }

@@ -35,6 +35,10 @@ package struct TagName: Hashable, Sendable {
   /// - Without any of these the family is the name: `latest`.
   /// - Braces in the name itself, which no valid tag has, are doubled.
   package let family: String
+  /// The CPU architecture it names, as Go spells it: `amd64` for `x86_64`; nil where it names none.
+  package let architecture: String?
+  /// The operating system it names, with its release: `centos7`; nil where it names none.
+  package let system: String?
 
   /// Reads a tag's name; any text has a reading.
   package init(parsing text: String) {
@@ -47,5 +51,7 @@ package struct TagName: Hashable, Sendable {
     self.text = text
     convention = Convention(of: reading, version: version)
     family = reading.family(of: text)
+    architecture = NamedPlatform.architecture(in: reading.tokens)
+    system = NamedPlatform.system(in: reading.tokens)
   }
 }

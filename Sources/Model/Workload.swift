@@ -10,6 +10,8 @@ package struct Workload: Sendable {
   /// Whether the kind's pod template is there; true for kinds that need none.
   package let hasTemplate: Bool
   package let serviceAccount: String
+  /// How long a build took; nil where the kind has none or the export does not say.
+  package let durationSeconds: Int64?
   /// The controlling owner's kind and name; empty where there is none.
   package let ownerKind: String
   package let ownerName: String
@@ -20,7 +22,8 @@ package struct Workload: Sendable {
 
   package init(
     phase: String = "", replicas: Int64? = nil, isPaused: Bool = false, hasTemplate: Bool = true,
-    serviceAccount: String = "", ownerKind: String = "", ownerName: String = "",
+    serviceAccount: String = "", durationSeconds: Int64? = nil, ownerKind: String = "",
+    ownerName: String = "",
     pullSecrets: [String] = [], referrers: [Referrer] = []
   ) {
     self.phase = phase
@@ -28,6 +31,7 @@ package struct Workload: Sendable {
     self.isPaused = isPaused
     self.hasTemplate = hasTemplate
     self.serviceAccount = serviceAccount
+    self.durationSeconds = durationSeconds
     self.ownerKind = ownerKind
     self.ownerName = ownerName
     self.pullSecrets = pullSecrets

@@ -1,10 +1,11 @@
 import Model
 
-/// What is known of a cluster before its histories are judged, in values that fit in memory.
+/// What is known of a cluster before it is judged, in values that fit in memory.
 package struct ClusterFacts: Sendable {
   package var digests = DigestTable()
   package var images = ImageCatalog()
   package var references = ReferenceIndex()
+  package var histories = HistoryTable()
   /// The lowest bound on an image's size by namespace, in bytes.
   package var sizeLimits: [String: Int64] = [:]
   /// What stands in the way of any verdict, in order.

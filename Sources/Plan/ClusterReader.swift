@@ -7,13 +7,13 @@ struct ClusterReader {
     "application/vnd.docker.distribution.manifest.v2+json",
     "application/vnd.oci.image.manifest.v1+json",
   ]
-  private static let indexTypes = [
+  static let indexTypes = [
     "application/vnd.docker.distribution.manifest.list.v2+json",
     "application/vnd.oci.image.index.v1+json",
   ]
 
   private let reader: PlanReader
-  private var facts = ClusterFacts()
+  private(set) var facts = ClusterFacts()
   /// Indexes in the catalog by the number of the object.
   private var places: [Int64: Int] = [:]
   /// Config blobs by index in the catalog; nil where an image has none that counts.
@@ -25,11 +25,18 @@ struct ClusterReader {
 
   /// Reads images and limits.
   mutating func readImages() throws -> ClusterFacts {
+    let reader = reader
     try reader.images { add($0) }
     try readLayers()
-    try readManifests()
+    try readManifests { try reader.manifests($0) }
     facts.sizeLimits = try reader.imageSizeLimits()
     return facts
+  }
+
+  /// Reads some images and what they list, without layers.
+  mutating func readImages(_ images: Set<String>, from reader: ExplainReader) throws {
+    try reader.images(named: images) { add($0) }
+    try readManifests { try reader.manifests(listedBy: images, $0) }
   }
 
   private mutating func add(_ row: ImageRow) {
@@ -64,14 +71,16 @@ struct ClusterReader {
     finish(&self)
   }
 
-  private mutating func readManifests() throws {
+  private mutating func readManifests(
+    _ visit: ((ManifestRow) throws -> Void) throws -> Void
+  ) throws {
     var manifests: [DigestID] = []
     var current: Int64?
     func finish(_ reading: inout ClusterReader) {
       guard let place = current.flatMap({ reading.places[$0] }) else { return }
       reading.facts.images.setManifests(manifests, of: place)
     }
-    try reader.manifests { row in
+    try visit { row in
       if row.objectID != current {
         finish(&self)
         manifests.removeAll(keepingCapacity: true)

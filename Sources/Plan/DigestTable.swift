@@ -57,8 +57,14 @@ package struct DigestTable: Sendable {
   /// The number of a text that was seen before; nil where it was not.
   package func existingID(of text: String) -> DigestID? {
     var text = text
-    let key = text.withUTF8 { Self.key(of: $0) }
-    guard let key else { return otherIDs[text] }
+    return text.withUTF8 { existingID(of: $0) }
+  }
+
+  /// The number of a text that was seen before; nil where it was not.
+  package func existingID(of bytes: UnsafeBufferPointer<UInt8>) -> DigestID? {
+    guard let key = Self.key(of: bytes) else {
+      return otherIDs[String(decoding: bytes, as: UTF8.self)]
+    }
     let slot = slot(for: key)
     return slots[slot] == 0 ? nil : DigestID(index: slots[slot] - 1)
   }
@@ -67,12 +73,17 @@ package struct DigestTable: Sendable {
   package func text(of id: DigestID) -> String {
     if let text = otherTexts[id.index] { return text }
     let words = keys[Int(id.index)].words
-    var text = Self.algorithm
-    for word in [words.0, words.1, words.2, words.3] {
-      let digits = String(word, radix: 16)
-      text += String(repeating: "0", count: 16 - digits.count) + digits
+    return String(unsafeUninitializedCapacity: 71) { buffer in
+      var place = buffer.initialize(fromContentsOf: Self.algorithm.utf8)
+      for word in [words.0, words.1, words.2, words.3] {
+        for shift in stride(from: 60, through: 0, by: -4) {
+          let digit = UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 15
+          buffer.initializeElement(at: place, to: digit < 10 ? 48 + digit : 87 + digit)
+          place += 1
+        }
+      }
+      return place
     }
-    return text
   }
 
   /// Whether one comes before the other as text, byte by byte.
@@ -113,7 +124,9 @@ package struct DigestTable: Sendable {
 
   /// Nil where the text is no sha256 digest in lower case.
   private static func key(of bytes: UnsafeBufferPointer<UInt8>) -> Key? {
-    guard bytes.count == 71, bytes.starts(with: algorithm.utf8) else { return nil }
+    guard bytes.count == 71, bytes[6] == UInt8(ascii: ":"),
+      bytes[..<7].elementsEqual(algorithm.utf8)
+    else { return nil }
     guard let first = word(bytes, 7), let second = word(bytes, 23),
       let third = word(bytes, 39), let fourth = word(bytes, 55)
     else { return nil }
@@ -122,7 +135,8 @@ package struct DigestTable: Sendable {
 
   private static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> UInt64? {
     var word: UInt64 = 0
-    for byte in bytes[start..<start + 16] {
+    for place in start..<start + 16 {
+      let byte = bytes[place]
       switch byte {
       case 48...57: word = word << 4 | UInt64(byte - 48)
       case 97...102: word = word << 4 | UInt64(byte - 87)

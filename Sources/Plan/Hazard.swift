@@ -10,6 +10,13 @@ package struct Hazard: Hashable, Sendable {
     package let pullSpec: String
     /// The image stream it names; nil where it names none.
     package let target: ImageTarget?
+
+    package init(holder: Holder, why: String, pullSpec: String, target: ImageTarget?) {
+      self.holder = holder
+      self.why = why
+      self.pullSpec = pullSpec
+      self.target = target
+    }
   }
 
   /// A tag that would hold the image.
@@ -20,6 +27,12 @@ package struct Hazard: Hashable, Sendable {
     package let source: String
     /// `namespace/stream:tag`.
     package let tag: String
+
+    package init(isHeld: Bool, source: String, tag: String) {
+      self.isHeld = isHeld
+      self.source = source
+      self.tag = tag
+    }
   }
 
   package let image: String
@@ -27,6 +40,12 @@ package struct Hazard: Hashable, Sendable {
   package let users: [User]
   /// Nil where no user says by which image stream to hold it.
   package let remedy: Remedy?
+
+  package init(image: String, users: [User], remedy: Remedy?) {
+    self.image = image
+    self.users = users
+    self.remedy = remedy
+  }
 
   /// The users as people write them, each once.
   package var usedBy: [String] {

@@ -4,7 +4,8 @@ import Store
 /// Looks for users of what the reference would remove: through fields it does not look at, under
 /// names no history answers to, or from namespaces it does not see.
 struct HazardFinder {
-  private struct StreamImage: Hashable {
+  /// An image that an image stream holds.
+  struct StreamImage: Hashable {
     /// The index of the image stream in the plan.
     let stream: UInt32
     let image: DigestID
@@ -16,6 +17,14 @@ struct HazardFinder {
     let tag: String
   }
 
+  /// What a user names.
+  struct Use: Hashable {
+    /// Nil where it names no image stream.
+    let target: ImageTarget?
+    /// The digest it names; empty where it names none.
+    let digest: String
+  }
+
   private let plan: PrunePlan
   /// Indexes of image streams in the plan, by `namespace/name`.
   private var streams: [String: UInt32] = [:]
@@ -24,10 +33,12 @@ struct HazardFinder {
   /// Current images that their tags lose.
   private var current: [StreamTag: DigestID] = [:]
 
-  init(_ plan: PrunePlan) {
+  /// Knows what image streams held by tags that are in the plan no more.
+  init(_ plan: PrunePlan, retired: [StreamImage] = []) {
     self.plan = plan
+    lost = Set(retired)
     for (index, stream) in plan.streams.enumerated() {
-      streams["\(stream.namespace)/\(stream.imageStream)"] = UInt32(index)
+      streams[stream.text] = UInt32(index)
     }
     for revision in plan.revisions where revision.check == .unused {
       lost.insert(StreamImage(stream: revision.stream, image: revision.image))
@@ -40,27 +51,71 @@ struct HazardFinder {
     }
   }
 
-  /// In order of image.
-  func hazards(_ reader: PlanReader) throws -> [Hazard] {
+  /// In order of image; spec tags count for nothing that are gone, as `namespace/stream:tag`.
+  func hazards(
+    _ reader: PlanReader, withoutSpecTags retired: Set<String> = []
+  ) throws -> [Hazard] {
     guard !lost.isEmpty || !plan.removedImages.isEmpty else { return [] }
     var users: [DigestID: Set<Hazard.User>] = [:]
     let hosts = try reader.integratedRegistries()
+    try reader.referrers(in: nil) { note($0, hosts, in: &users) }
+    try reader.specTags { row in
+      guard
+        retired.isEmpty || !retired.contains("\(row.namespace)/\(row.imageStream):\(row.tag)")
+      else { return }
+      note(row, in: &users)
+    }
+    return hazards(of: users)
+  }
+
+  /// In order of image; of those users only.
+  func hazards(
+    _ referrers: [ReferrerRow], _ specTags: [SpecTagRow], hosts: Set<String>
+  ) -> [Hazard] {
+    var users: [DigestID: Set<Hazard.User>] = [:]
+    for row in referrers { note(row, hosts, in: &users) }
+    for row in specTags { note(row, in: &users) }
+    return hazards(of: users)
+  }
+
+  private func note(
+    _ row: ReferrerRow, _ hosts: Set<String>, in users: inout [DigestID: Set<Hazard.User>]
+  ) {
+    guard row.isUse, Self.isInCluster(row, hosts), let image = image(of: Use(row)) else {
+      return
+    }
+    users[image, default: []].insert(user(row))
+  }
+
+  private func note(_ row: SpecTagRow, in users: inout [DigestID: Set<Hazard.User>]) {
+    guard let target = row.target, let image = image(of: target, digest: row.image) else {
+      return
+    }
+    users[image, default: []].insert(
+      Hazard.User(
+        holder: Holder(row), why: "spec tags protect nothing", pullSpec: "", target: target))
+  }
+
+  private func hazards(of users: [DigestID: Set<Hazard.User>]) -> [Hazard] {
+    users.map { hazard(image: $0, users: $1) }.sorted { $0.image < $1.image }
+  }
+
+  /// What all users name, each once.
+  static func uses(_ reader: PlanReader) throws -> Set<Use> {
+    var uses: Set<Use> = []
+    let hosts = try reader.integratedRegistries()
     try reader.referrers(in: nil) { row in
-      guard isUse(row), isInCluster(row, hosts), let image = image(of: row) else { return }
-      users[image, default: []].insert(user(row))
+      if row.isUse, isInCluster(row, hosts) { uses.insert(Use(row)) }
     }
     try reader.specTags { row in
-      guard let target = row.target, let image = image(of: target, digest: row.image) else {
-        return
-      }
-      let holder = Holder(
-        kind: ObjectKind.imageStreamTag.rawValue, namespace: row.namespace,
-        name: "\(row.imageStream):\(row.tag)", field: "from")
-      users[image, default: []].insert(
-        Hazard.User(
-          holder: holder, why: "spec tags protect nothing", pullSpec: "", target: target))
+      if row.target != nil { uses.insert(Use(target: row.target, digest: row.image)) }
     }
-    return users.map { hazard(image: $0, users: $1) }.sorted { $0.image < $1.image }
+    return uses
+  }
+
+  /// How many images are in danger.
+  func endangered(of uses: Set<Use>) -> Int {
+    Set(uses.compactMap { image(of: $0) }).count
   }
 
   private func hazard(image: DigestID, users: Set<Hazard.User>) -> Hazard {
@@ -104,26 +159,14 @@ struct HazardFinder {
 
   // MARK: Who uses what
 
-  /// Whether the object still runs, or will again.
-  private func isUse(_ row: ReferrerRow) -> Bool {
-    if row.role == .lastTriggered { return false }
-    switch row.kind {
-    case ObjectKind.pod.rawValue: return row.phase != "Succeeded" && row.phase != "Failed"
-    case ObjectKind.build.rawValue:
-      return ["", "New", "Pending", "Running"].contains(row.phase)
-    case ObjectKind.job.rawValue: return row.phase.isEmpty
-    default: return true
-    }
-  }
-
   /// Pull specs of other registries do not need the image that is removed here.
-  private func isInCluster(_ row: ReferrerRow, _ hosts: Set<String>) -> Bool {
+  private static func isInCluster(_ row: ReferrerRow, _ hosts: Set<String>) -> Bool {
     row.referenceKind != "DockerImage" || hosts.isEmpty || hosts.contains(row.registry)
   }
 
-  private func image(of row: ReferrerRow) -> DigestID? {
-    if let target = row.target { return image(of: target, digest: row.pullDigest) }
-    return row.pullDigest.isEmpty ? nil : removedImage(row.pullDigest)
+  private func image(of use: Use) -> DigestID? {
+    if let target = use.target { return image(of: target, digest: use.digest) }
+    return use.digest.isEmpty ? nil : removedImage(use.digest)
   }
 
   /// The image that a target loses; nil where it loses none.
@@ -155,5 +198,11 @@ struct HazardFinder {
     }
     guard let target = row.target else { return "the pull spec names no image stream" }
     return "no history of \(target.namespace)/\(target.imageStream) holds the image"
+  }
+}
+
+extension HazardFinder.Use {
+  fileprivate init(_ row: ReferrerRow) {
+    self.init(target: row.target, digest: row.pullDigest)
   }
 }

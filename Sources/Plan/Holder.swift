@@ -21,10 +21,12 @@ package struct Holder: Hashable, Sendable {
 
   /// In order of kind, namespace, name and field.
   static func sorted(_ holders: [Holder]) -> [Holder] {
-    holders.sorted { left, right in
-      (left.kind, left.namespace, left.name, left.field)
-        < (right.kind, right.namespace, right.name, right.field)
-    }
+    holders.sorted { $0.comes(before: $1) }
+  }
+
+  /// By kind, namespace, name and field.
+  func comes(before other: Holder) -> Bool {
+    (kind, namespace, name, field) < (other.kind, other.namespace, other.name, other.field)
   }
 
   /// As people write it: `pod shop/cart-1`.

@@ -88,4 +88,15 @@ package struct ImageCatalog: Sendable {
     let range = entries[index].manifests
     return manifestIDs[Int(range.lowerBound)..<Int(range.upperBound)]
   }
+
+  /// The indexes that list each sub-manifest; none for an image that no index lists.
+  package var parents: [DigestID: [DigestID]] {
+    var parents: [DigestID: [DigestID]] = [:]
+    for index in entries.indices {
+      for listed in manifests(of: index) {
+        parents[listed, default: []].append(entries[index].digest)
+      }
+    }
+    return parents
+  }
 }

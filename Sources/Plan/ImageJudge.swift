@@ -8,6 +8,19 @@ import Model
 /// What an index lists that is itself only listed stays or goes by the order in which the reference
 /// happens to walk a map; here it stays, and its check says so.
 package struct ImageJudge: Sendable {
+  /// What holds an image.
+  private struct Holds: OptionSet {
+    let rawValue: UInt8
+
+    static let history = Holds(rawValue: 1)
+    /// An index that a history holds.
+    static let index = Holds(rawValue: 2)
+    /// An index that only another index holds.
+    static let innerIndex = Holds(rawValue: 4)
+  }
+
+  private static let order = ImageCheck.allCases
+
   private let policy: PrunePolicy
   private let ages: AgeRule
 
@@ -23,33 +36,66 @@ package struct ImageJudge: Sendable {
   ///   - held: Whether a history still holds the image, in the order of the catalog.
   /// - Returns: One check per image, in the order of the catalog.
   package func checks(for images: ImageCatalog, held: [Bool]) -> [ImageCheck] {
-    if policy.namespace != nil { return images.entries.map { _ in .namespaceOnly } }
-    if images.entries.contains(where: \.lacksMetadata) {
-      return images.entries.map { _ in .stageFailed }
+    let isFailed = images.entries.contains(where: \.lacksMetadata)
+    let holds = holds(on: images, held: held)
+    return zip(images.entries, holds).map { image, holds in
+      Self.order.first { applies($0, to: image, holds, isFailed: isFailed) } ?? .unreferenced
     }
-    var checks = images.entries.map { check(byItself: $0) }
+  }
+
+  /// Asks every check of every image, also behind the one that decides.
+  ///
+  /// - Parameters:
+  ///   - images: All of them.
+  ///   - held: Whether a history still holds the image, in the order of the catalog.
+  /// - Returns: The checks that apply to each image, in the order of the catalog; the first in the
+  ///   order of the checks decides. Never empty.
+  package func applicable(to images: ImageCatalog, held: [Bool]) -> [Set<ImageCheck>] {
+    let isFailed = images.entries.contains(where: \.lacksMetadata)
+    return zip(images.entries, holds(on: images, held: held)).map { image, holds in
+      Set(Self.order.filter { applies($0, to: image, holds, isFailed: isFailed) })
+    }
+  }
+
+  private func applies(
+    _ check: ImageCheck, to image: ImageCatalog.Entry, _ holds: Holds, isFailed: Bool
+  ) -> Bool {
+    switch check {
+    case .namespaceOnly: policy.namespace != nil
+    case .stageFailed: isFailed
+    case .held: holds.contains(.history)
+    case .listedByIndex: holds.contains(.index)
+    case .listedByInnerIndex: holds.contains(.innerIndex)
+    case .notManaged: !policy.all && !image.isManaged
+    case .young: !policy.pruneOverSizeLimit && ages.isYoung(image.createdAt)
+    case .unreferenced: true
+    }
+  }
+
+  // MARK: What holds an image
+
+  private func holds(on images: ImageCatalog, held: [Bool]) -> [Holds] {
+    var holds = held.map { $0 ? Holds.history : [] }
     var inner: [Int] = []
     for (index, isHeld) in held.enumerated() where isHeld {
-      for listed in listed(by: index, in: images) where !held[listed] {
-        if checks[listed] != .listedByIndex, !images.manifests(of: listed).isEmpty {
-          inner.append(listed)
-        }
-        checks[listed] = .listedByIndex
+      for listed in listed(by: index, in: images) {
+        let isNew = holds[listed].isDisjoint(with: [.history, .index])
+        if isNew, !images.manifests(of: listed).isEmpty { inner.append(listed) }
+        holds[listed].insert(.index)
       }
     }
-    for (index, isHeld) in held.enumerated() where isHeld { checks[index] = .held }
-    markInner(inner, of: images, in: &checks)
-    return checks
+    markInner(inner, of: images, in: &holds)
+    return holds
   }
 
   /// Keeps what indexes list that are kept only because another index lists them.
-  private func markInner(_ start: [Int], of images: ImageCatalog, in checks: inout [ImageCheck]) {
+  private func markInner(_ start: [Int], of images: ImageCatalog, in holds: inout [Holds]) {
     var waiting = start
     var isDone = Set(start)
     while let index = waiting.popLast() {
-      for listed in listed(by: index, in: images) {
-        guard checks[listed] != .held, checks[listed] != .listedByIndex else { continue }
-        checks[listed] = .listedByInnerIndex
+      for listed in listed(by: index, in: images)
+      where holds[listed].isDisjoint(with: [.history, .index]) {
+        holds[listed].insert(.innerIndex)
         if isDone.insert(listed).inserted { waiting.append(listed) }
       }
     }
@@ -57,11 +103,5 @@ package struct ImageJudge: Sendable {
 
   private func listed(by index: Int, in images: ImageCatalog) -> [Int] {
     images.manifests(of: index).compactMap { images.index(of: $0) }
-  }
-
-  private func check(byItself image: ImageCatalog.Entry) -> ImageCheck {
-    if !policy.all, !image.isManaged { return .notManaged }
-    if !policy.pruneOverSizeLimit, ages.isYoung(image.createdAt) { return .young }
-    return .unreferenced
   }
 }

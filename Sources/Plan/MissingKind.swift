@@ -11,9 +11,21 @@ package struct MissingKind: Hashable, Sendable {
   /// What is missing for a policy, in the order in which the reference reads.
   package static func all(in coverage: [Coverage], for policy: PrunePolicy) -> [MissingKind] {
     let needed = ObjectKind.readByPruner.filter { $0 != .limitRange || policy.pruneOverSizeLimit }
+    return all(of: needed, in: coverage, namespace: policy.namespace)
+  }
+
+  /// What is missing of what may use a tag, in any namespace, in the same order.
+  package static func users(in coverage: [Coverage]) -> [MissingKind] {
+    all(
+      of: ObjectKind.readByPruner.filter { $0 != .limitRange }, in: coverage, namespace: nil)
+  }
+
+  private static func all(
+    of kinds: [ObjectKind], in coverage: [Coverage], namespace: String?
+  ) -> [MissingKind] {
     let rows = Dictionary(grouping: coverage, by: \.kind)
-    return needed.compactMap { kind in
-      gap(in: kind, rows: rows[kind.rawValue] ?? [], namespace: policy.namespace).map {
+    return kinds.compactMap { kind in
+      gap(in: kind, rows: rows[kind.rawValue] ?? [], namespace: namespace).map {
         MissingKind(
           kind: kind, reason: $0,
           command: "oc get \(kind.resource)\(kind.isClusterScoped ? "" : " -A") -o json")

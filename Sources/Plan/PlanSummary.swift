@@ -10,29 +10,45 @@ package struct PlanSummary: Hashable, Sendable {
   package let keptTagEvents: Int
   package let keptImages: Int
   package let hazards: Int
+  package let retirements: Int
   /// What the registry gets back, in bytes; as far as sizes of layers are known.
   package let reclaimableBytes: Int64
   /// What etcd gets back of the images that go, in bytes.
   package let storedBytes: Int64
+  /// What etcd gets back of the history items that go, in bytes.
+  package let historyBytes: Int64
+  /// What the history items that stay weigh in etcd, in bytes.
+  package let keptHistoryBytes: Int64
 
   package init(_ plan: PrunePlan) {
     var dropped = 0
     var changed = 0
-    var last: UInt32?
-    for revision in plan.revisions where revision.check.isDropped {
-      dropped += 1
-      if revision.stream != last { changed += 1 }
-      last = revision.stream
+    var bytes: (dropped: Int64, kept: Int64) = (0, 0)
+    let histories = plan.facts.histories
+    for stream in plan.checks.isEmpty ? 0..<0 : histories.streams.indices {
+      let before = dropped
+      for place in histories.revisions(ofStream: stream) {
+        if plan.checks[place].isDropped {
+          dropped += 1
+          bytes.dropped += histories.storedBytes(place)
+        } else {
+          bytes.kept += histories.storedBytes(place)
+        }
+      }
+      if dropped > before { changed += 1 }
     }
+    historyBytes = bytes.dropped
+    keptHistoryBytes = bytes.kept
     tagEvents = dropped
     imageStreams = changed
     images = plan.removedImages.count
     layerLinks = plan.layerLinks.count
     manifestLinks = plan.manifestLinks.count
     blobs = plan.blobs.count
-    keptTagEvents = plan.revisions.count - dropped
+    keptTagEvents = plan.checks.count - dropped
     keptImages = plan.facts.images.entries.count - plan.removedImages.count
     hazards = plan.hazards.count
+    retirements = plan.retirements.count
     reclaimableBytes = plan.removedImages.reduce(0) { $0 + $1.reclaimableBytes }
     storedBytes = plan.removedImages.reduce(0) {
       $0 + plan.facts.images.entries[$1.index].storedBytes

@@ -23,13 +23,13 @@ extension PrunePlan {
   }
 
   private func referrers(of revision: JudgedRevision) -> [Holder] {
+    guard revision.check == .tagInUse || revision.check == .digestInUse else { return [] }
     let stream = streams[Int(revision.stream)]
     let names = facts.references.names(in: stream.namespace, stream.imageStream)
-    switch revision.check {
-    case .tagInUse: return Holder.sorted(names.tags[tags[Int(revision.tag)]] ?? [])
-    case .digestInUse: return Holder.sorted(names.digests[revision.image] ?? [])
-    default: return []
-    }
+    let holders =
+      revision.check == .tagInUse
+      ? names.tags[tags[Int(revision.tag)]] : names.digests[revision.image]
+    return Holder.sorted(holders ?? [])
   }
 
   private func fact(of revision: JudgedRevision) -> String {

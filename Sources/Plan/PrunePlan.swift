@@ -17,11 +17,7 @@ package struct PrunePlan: Sendable {
   }
 
   /// An image stream that was judged.
-  package struct StreamName: Sendable {
-    package let namespace: String
-    package let imageStream: String
-    package let createdAt: Timestamp?
-  }
+  package typealias StreamName = HistoryTable.Stream
 
   /// One revision and the check that decided over it.
   package struct JudgedRevision: Sendable {
@@ -58,11 +54,8 @@ package struct PrunePlan: Sendable {
   package internal(set) var refusal: Refusal?
   /// What the reference would report and go on.
   package internal(set) var errors: [String] = []
-  /// In order of namespace and name; all that were judged.
-  package private(set) var streams: [StreamName] = []
-  package private(set) var tags: [String] = []
-  /// In order of namespace, image stream, tag and revision; kept and dropped.
-  package private(set) var revisions: [JudgedRevision] = []
+  /// One for each revision.
+  var checks: [RevisionCheck] = []
   /// In order of repository and digest.
   package private(set) var layerLinks: [Link] = []
   /// In order of repository and digest.
@@ -77,6 +70,12 @@ package struct PrunePlan: Sendable {
   package internal(set) var hazards: [Hazard] = []
   /// In order of wave, namespace, image stream and tag; empty where no policy asks for any.
   package internal(set) var retirements: [Retirement] = []
+  /// What a retirement policy comes to, at most one; in an array, since it holds a plan in its turn.
+  private var retirementPlans: [RetirementPlan] = []
+  /// What stays whatever time passes, in the order of causes.
+  package internal(set) var keptForever: [KeptForever] = []
+  /// What other flags would come to, in order of revisions and age; empty where nobody asked.
+  package internal(set) var whatIf: [WhatIfCell] = []
 
   init(asOf: Timestamp, policy: PrunePolicy, facts: ClusterFacts) {
     self.asOf = asOf
@@ -98,33 +97,36 @@ package struct PrunePlan: Sendable {
   /// What the removals rest on is complete, so that they are more than a guess.
   package var isEvidenceComplete: Bool { facts.missing.isEmpty }
 
+  /// What a retirement policy comes to; nil where none was asked for.
+  package internal(set) var retirementPlan: RetirementPlan? {
+    get { retirementPlans.first }
+    set { retirementPlans = newValue.map { [$0] } ?? [] }
+  }
+
+  /// All that were judged, in order of namespace and name.
+  package var streams: [StreamName] { facts.histories.streams }
+
+  package var tags: [String] { facts.histories.tags }
+
+  /// In order of namespace, image stream, tag and revision; kept and dropped.
+  package var revisions: JudgedRevisions { JudgedRevisions(facts.histories, checks: checks) }
+
   /// The images of the catalog in order of digest, by index.
-  package var imagesByDigest: [Int] {
+  package var imagesByDigest: [Int] { byDigest(Array(facts.images.entries.indices)) }
+
+  /// The images that are deleted in order of digest, by index.
+  var deletedByDigest: [Int] { byDigest(imageChecks.indices.filter { imageChecks[$0].isDeleted }) }
+
+  private func byDigest(_ indices: [Int]) -> [Int] {
     let entries = facts.images.entries
-    return entries.indices.sorted {
+    return indices.sorted {
       facts.digests.isOrdered(entries[$0].digest, before: entries[$1].digest)
     }
   }
 
-  mutating func append(_ history: StreamHistory, checks: [RevisionCheck]) {
-    let stream = UInt32(streams.count)
-    let firstTag = UInt32(tags.count)
-    streams.append(
-      StreamName(
-        namespace: history.namespace, imageStream: history.imageStream,
-        createdAt: history.createdAt))
-    tags += history.tags
-    for (revision, check) in zip(history.revisions, checks) {
-      revisions.append(
-        JudgedRevision(
-          stream: stream, tag: firstTag + UInt32(revision.tag), number: UInt32(revision.number),
-          image: revision.image, createdAt: revision.createdAt, check: check))
-    }
-  }
-
-  /// Adds the links of the image stream that was appended last.
-  mutating func appendLinks(manifests: [DigestID], layers: [DigestID]) {
-    let stream = UInt32(streams.count - 1)
+  /// Adds the links that an image stream loses; streams come in order.
+  mutating func appendLinks(stream: Int, manifests: [DigestID], layers: [DigestID]) {
+    let stream = UInt32(stream)
     manifestLinks += sorted(manifests).map { Link(stream: stream, digest: $0) }
     layerLinks += sorted(layers).map { Link(stream: stream, digest: $0) }
   }

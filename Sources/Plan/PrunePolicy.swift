@@ -29,4 +29,19 @@ package struct PrunePolicy: Hashable, Sendable {
     ignoreInvalidRefs = flags.ignoreInvalidRefs
     namespace = flags.namespace
   }
+
+  private init(_ other: PrunePolicy, keepTagRevisions: Int, keepYoungerThan: GoDuration) {
+    self.keepTagRevisions = keepTagRevisions
+    self.keepYoungerThan = keepYoungerThan
+    all = other.all
+    pruneOverSizeLimit = other.pruneOverSizeLimit
+    pruneRegistry = other.pruneRegistry
+    ignoreInvalidRefs = other.ignoreInvalidRefs
+    namespace = other.namespace
+  }
+
+  /// The same policy with other keep flags.
+  func keeping(_ revisions: Int, youngerThan age: GoDuration) -> PrunePolicy {
+    PrunePolicy(self, keepTagRevisions: revisions, keepYoungerThan: age)
+  }
 }

@@ -15,17 +15,20 @@ struct ReferenceReader {
 
   /// Reads every reference that the pruner would look at.
   mutating func read(_ reader: PlanReader, digests: inout DigestTable) throws {
-    try reader.referrers(in: policy.namespace) { row in
-      guard row.isSeenByPruner, protects(row) else { return }
-      let holder = Holder(row)
-      if let why = row.invalidReason {
-        invalid.append(
-          InvalidReference(
-            holder: holder, container: row.container, referenceKind: row.referenceKind,
-            text: row.pullSpec, why: why))
-      } else if let target = row.target {
-        references.add(holder, naming: target, image: target.image.map { digests.id(of: $0) })
-      }
+    try reader.referrers(in: policy.namespace) { add($0, digests: &digests) }
+  }
+
+  /// Takes up one field, unless the pruner would not look at it.
+  mutating func add(_ row: ReferrerRow, digests: inout DigestTable) {
+    guard row.isSeenByPruner, protects(row) else { return }
+    let holder = Holder(row)
+    if let why = row.invalidReason {
+      invalid.append(
+        InvalidReference(
+          holder: holder, container: row.container, referenceKind: row.referenceKind,
+          text: row.pullSpec, why: why))
+    } else if let target = row.target {
+      references.add(holder, naming: target, image: target.image.map { digests.id(of: $0) })
     }
   }
 
@@ -41,7 +44,7 @@ struct ReferenceReader {
   }
 
   /// Pods that do not run any more protect only while they are young; in size mode all do.
-  private func protects(_ row: ReferrerRow) -> Bool {
+  func protects(_ row: ReferrerRow) -> Bool {
     guard row.kind == ObjectKind.pod.rawValue, row.phase != "Running", row.phase != "Pending" else {
       return true
     }
@@ -53,5 +56,14 @@ extension Holder {
   init(_ row: ReferrerRow) {
     self.init(
       kind: row.kind, namespace: row.namespace, name: row.name, field: row.field, role: row.role)
+  }
+}
+
+extension Holder {
+  /// A spec tag, as the image stream tag it makes.
+  init(_ row: SpecTagRow) {
+    self.init(
+      kind: ObjectKind.imageStreamTag.rawValue, namespace: row.namespace,
+      name: "\(row.imageStream):\(row.tag)", field: "from")
   }
 }

@@ -36,6 +36,8 @@ package struct Retirement: Hashable, Sendable {
   package let image: String
   /// Which line of the policy retires it, and by what facts.
   package let reason: String
+  /// The policy's rule that retires it; empty where it has no name.
+  package let rule: String
   /// In which round it goes, from 1.
   package let wave: Int
   /// Nil where nothing that is known makes the tag again.
@@ -43,7 +45,7 @@ package struct Retirement: Hashable, Sendable {
 
   package init(
     namespace: String, imageStream: String, tag: String, image: String, reason: String,
-    wave: Int = 1, restoration: Restoration? = nil
+    wave: Int = 1, restoration: Restoration? = nil, rule: String = ""
   ) {
     self.namespace = namespace
     self.imageStream = imageStream
@@ -52,6 +54,7 @@ package struct Retirement: Hashable, Sendable {
     self.reason = reason
     self.wave = wave
     self.restoration = restoration
+    self.rule = rule
   }
 
   /// `namespace/stream:tag`.

@@ -13,6 +13,22 @@ import Model
 /// 6. somebody names its digest in this image stream: it stays;
 /// 7. it goes.
 package struct RevisionJudge: Sendable {
+  /// What the checks look at beside the revision.
+  private struct Surroundings {
+    let isStreamYoung: Bool
+    let lacksMetadata: Bool
+    let tags: [String]
+    let names: ReferenceIndex.Names
+    let limit: Int64?
+
+    /// The check that decides over all revisions alike; nil where none does.
+    var decisive: RevisionCheck? {
+      isStreamYoung ? .streamYoung : lacksMetadata ? .streamWithoutMetadata : nil
+    }
+  }
+
+  private static let order = RevisionCheck.allCases
+
   private let policy: PrunePolicy
   private let ages: AgeRule
   /// The lowest bound on an image's size by namespace, in bytes.
@@ -30,32 +46,54 @@ package struct RevisionJudge: Sendable {
   package func checks(
     for history: StreamHistory, images: ImageCatalog, names: ReferenceIndex.Names
   ) -> [RevisionCheck] {
-    let everything: RevisionCheck? =
-      isYoung(history.createdAt)
-      ? .streamYoung
-      : history.revisions.contains { lacksMetadata($0.image, in: images) }
-        ? .streamWithoutMetadata : nil
-    if let everything { return history.revisions.map { _ in everything } }
-    let limit = sizeLimits[history.namespace]
+    let around = surroundings(of: history, images, names)
+    if let check = around.decisive { return history.revisions.map { _ in check } }
     return history.revisions.map { revision in
-      check(
-        revision, tag: history.tags[revision.tag], images: images, names: names, limit: limit)
+      let image = images.index(of: revision.image).map { images.entries[$0] }
+      return Self.order.first { applies($0, to: revision, image, around) } ?? .unused
     }
   }
 
-  private func check(
-    _ revision: StreamHistory.Revision, tag: String, images: ImageCatalog,
-    names: ReferenceIndex.Names, limit: Int64?
-  ) -> RevisionCheck {
-    if isYoung(revision.createdAt) { return .revisionYoung }
-    if revision.number == 1, names.tags[tag] != nil { return .tagInUse }
-    guard let image = images.index(of: revision.image) else { return .imageAbsent }
-    if policy.pruneOverSizeLimit {
-      if !exceeds(images.entries[image], limit) { return .withinSizeLimit }
-    } else if revision.number <= policy.keepTagRevisions {
-      return .withinRevisions
+  /// Asks every check of every revision, also behind the one that decides.
+  ///
+  /// - Returns: The checks that apply to each revision, in the order of the history; the first in
+  ///   the order of the checks decides. Never empty.
+  package func applicable(
+    to history: StreamHistory, images: ImageCatalog, names: ReferenceIndex.Names
+  ) -> [Set<RevisionCheck>] {
+    let around = surroundings(of: history, images, names)
+    return history.revisions.map { revision in
+      let image = images.index(of: revision.image).map { images.entries[$0] }
+      return Set(Self.order.filter { applies($0, to: revision, image, around) })
     }
-    return names.digests[revision.image] == nil ? .unused : .digestInUse
+  }
+
+  private func surroundings(
+    of history: StreamHistory, _ images: ImageCatalog, _ names: ReferenceIndex.Names
+  ) -> Surroundings {
+    Surroundings(
+      isStreamYoung: isYoung(history.createdAt),
+      lacksMetadata: history.revisions.contains { lacksMetadata($0.image, in: images) },
+      tags: history.tags, names: names, limit: sizeLimits[history.namespace])
+  }
+
+  private func applies(
+    _ check: RevisionCheck, to revision: StreamHistory.Revision, _ image: ImageCatalog.Entry?,
+    _ around: Surroundings
+  ) -> Bool {
+    switch check {
+    case .streamYoung: around.isStreamYoung
+    case .streamWithoutMetadata: around.lacksMetadata
+    case .revisionYoung: isYoung(revision.createdAt)
+    case .tagInUse: revision.number == 1 && around.names.tags[around.tags[revision.tag]] != nil
+    case .imageAbsent: image == nil
+    case .withinSizeLimit:
+      policy.pruneOverSizeLimit && image.map { !exceeds($0, around.limit) } ?? false
+    case .withinRevisions:
+      !policy.pruneOverSizeLimit && revision.number <= policy.keepTagRevisions
+    case .digestInUse: around.names.digests[revision.image] != nil
+    case .unused: true
+    }
   }
 
   /// Ages are not looked at in size mode.

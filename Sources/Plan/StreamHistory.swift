@@ -20,6 +20,8 @@ package struct StreamHistory: Sendable {
     package let image: DigestID
     /// Nil where the export does not say.
     package let createdAt: Timestamp?
+    /// What it weighs in etcd.
+    package let storedBytes: Int64
   }
 
   package init(namespace: String, imageStream: String, createdAt: Timestamp?) {
@@ -34,8 +36,17 @@ package struct StreamHistory: Sendable {
   }
 
   /// Adds a revision to the tag that was begun last.
-  package mutating func add(number: Int, image: DigestID, createdAt: Timestamp?) {
+  package mutating func add(
+    number: Int, image: DigestID, createdAt: Timestamp?, storedBytes: Int64 = 0
+  ) {
     revisions.append(
-      Revision(tag: tags.count - 1, number: number, image: image, createdAt: createdAt))
+      Revision(
+        tag: tags.count - 1, number: number, image: image, createdAt: createdAt,
+        storedBytes: storedBytes))
+  }
+
+  /// Makes room for so many revisions.
+  mutating func reserve(_ count: Int) {
+    revisions.reserveCapacity(count)
   }
 }

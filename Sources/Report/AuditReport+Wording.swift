@@ -43,6 +43,14 @@ extension IngestDiagnostic {
   }
 }
 
+extension Coverage {
+  /// `the list of Pod in shop was cut short`.
+  var truncationText: String {
+    let place = namespace == Self.everyNamespace || namespace.isEmpty ? "" : " in " + namespace
+    return "the list of \(kind)\(place) was cut short"
+  }
+}
+
 extension String {
   /// Nil where it is empty.
   var orNil: String? { isEmpty ? nil : self }

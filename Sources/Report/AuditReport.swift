@@ -1,3 +1,4 @@
+package import Ledger
 package import Model
 package import Rules
 
@@ -22,7 +23,8 @@ package struct AuditReport: Sendable {
   package let diagnostics: [IngestDiagnostic]
   /// In order of id; their findings are in ``findings``.
   package let outcomes: [RuleOutcome]
-  /// The gravest first, then by rule and subject.
+  /// Those that count, the gravest first, then by rule and subject; behind them those that are
+  /// suppressed, in the same order.
   package let findings: ReportedFindings
   /// What ``findings`` come to.
   let digest: FindingDigest
@@ -30,12 +32,21 @@ package struct AuditReport: Sendable {
   package let fixed: [FixedFinding]
   /// What costs most, the largest first.
   package let offenders: [Offender]
+  /// What is to be kept by somebody's word; in order of kind, namespace, name and tag.
+  package let keepMarkers: [ReportedKeepMarker]
+  /// Nil where the run has no baseline.
+  package let baseline: BaselineStatus?
+  /// Whether findings that do not count are listed too.
+  package let showsSuppressed: Bool
+  /// Who holds which bytes in etcd; nil where that was not asked for.
+  package let ledger: EtcdLedger?
 
   package init(
     toolVersion: String, asOf: Timestamp, run: Int, previousAsOf: Timestamp?,
     sources: [ExportSource], metrics: [Metric], coverage: [Coverage],
     diagnostics: [IngestDiagnostic], outcomes: [RuleOutcome], findings: ReportedFindings,
-    fixed: [FixedFinding], offenders: [Offender]
+    fixed: [FixedFinding], offenders: [Offender], keepMarkers: [ReportedKeepMarker] = [],
+    baseline: BaselineStatus? = nil, showsSuppressed: Bool = false, ledger: EtcdLedger? = nil
   ) {
     self.toolVersion = toolVersion
     self.asOf = asOf
@@ -50,11 +61,20 @@ package struct AuditReport: Sendable {
     digest = FindingDigest(findings, outcomes: outcomes)
     self.fixed = fixed
     self.offenders = offenders
+    self.keepMarkers = keepMarkers
+    self.baseline = baseline
+    self.showsSuppressed = showsSuppressed
+    self.ledger = ledger
   }
 
-  /// How grave the gravest finding is; nil where there is none.
+  /// How grave the gravest finding is that counts; nil where there is none.
   package var gravest: Severity? {
     Severity.allCases.last { digest.tally.count($0) > 0 }
+  }
+
+  /// The same among those that the baseline does not hold.
+  package var gravestNotBaselined: Severity? {
+    Severity.allCases.last { digest.tally.count($0) > digest.tally.baselinedCount($0) }
   }
 }
 
@@ -75,10 +95,13 @@ package struct ReportedFinding: Sendable {
   package let suppression: Suppression?
   /// Whether the baseline holds it, so that it is known and does not count as new.
   package let isBaselined: Bool
+  /// Whose its namespace is; empty where nobody is named.
+  package let team: String
 
   package init(
     finding: Finding, fingerprint: String, path: String, place: SourcePlace?,
-    firstSeen: Timestamp, isNew: Bool, suppression: Suppression? = nil, isBaselined: Bool = false
+    firstSeen: Timestamp, isNew: Bool, suppression: Suppression? = nil, isBaselined: Bool = false,
+    team: String = ""
   ) {
     self.finding = finding
     self.fingerprint = fingerprint
@@ -88,6 +111,7 @@ package struct ReportedFinding: Sendable {
     self.isNew = isNew
     self.suppression = suppression
     self.isBaselined = isBaselined
+    self.team = team
   }
 }
 
@@ -115,7 +139,7 @@ package struct Offender: Sendable {
   package let revisions: Int
   /// Of the image stream objects themselves, in etcd.
   package let streamBytes: Int64
-  /// Of the images their histories hold, in etcd, each counted once.
+  /// Of the images that its histories alone hold, in etcd.
   package let imageBytes: Int64
 
   package init(

@@ -6,12 +6,18 @@ struct FindingDigest: Sendable {
   /// The most findings that a report lists of one rule, or of those that are new.
   static let mostListed = 25
 
+  /// Of those that count.
   private(set) var tally = FindingTally()
+  /// How many do not count.
+  private(set) var suppressed = 0
+  /// The first of those that do not count.
+  private(set) var firstSuppressed: [ReportedFinding] = []
   /// In the order in which rules first occur.
   private(set) var groups: [FindingGroup] = []
   /// The first of those that this run saw first.
   private(set) var firstNew: [ReportedFinding] = []
   private var namespaces: [String: FindingTally] = [:]
+  private var teams: [String: FindingTally] = [:]
   private var places: [String: Int] = [:]
 
   /// Goes through the findings once.
@@ -25,11 +31,23 @@ struct FindingDigest: Sendable {
 
   /// The findings of each namespace, the one with the gravest and most first.
   var byNamespace: [(namespace: String, tally: FindingTally)] {
-    namespaces.map { (namespace: $0.key, tally: $0.value) }
+    Self.sorted(namespaces).map { (namespace: $0.name, tally: $0.tally) }
+  }
+
+  /// The findings of each team, in the same order; empty where no team is named.
+  var byTeam: [(team: String, tally: FindingTally)] {
+    guard teams.keys.contains(where: { !$0.isEmpty }) else { return [] }
+    return Self.sorted(teams).map { (team: $0.name, tally: $0.tally) }
+  }
+
+  private static func sorted(
+    _ tallies: [String: FindingTally]
+  ) -> [(name: String, tally: FindingTally)] {
+    tallies.map { (name: $0.key, tally: $0.value) }
       .sorted { left, right in
         let (first, second) = (left.tally, right.tally)
-        return (second.errors, second.warnings, second.infos, left.namespace)
-          < (first.errors, first.warnings, first.infos, right.namespace)
+        return (second.errors, second.warnings, second.infos, left.name)
+          < (first.errors, first.warnings, first.infos, right.name)
       }
   }
 
@@ -37,6 +55,12 @@ struct FindingDigest: Sendable {
   func count(of rule: String) -> Int { places[rule].map { groups[$0].count } ?? 0 }
 
   private mutating func add(_ reported: ReportedFinding, rules: [String: Rule]) {
+    guard reported.suppression == nil else {
+      suppressed += 1
+      if firstSuppressed.count < Self.mostListed { firstSuppressed.append(reported) }
+      return
+    }
+    teams[reported.team, default: FindingTally()].add(reported)
     tally.add(reported)
     namespaces[reported.finding.subject.namespace, default: FindingTally()].add(reported)
     if reported.isNew, firstNew.count < Self.mostListed { firstNew.append(reported) }

@@ -1,12 +1,15 @@
 import Rules
 
-/// How many findings there are of each severity, and how many of them are new.
+/// How many findings there are of each severity, how many of them are new, and how many are known
+/// to the baseline.
 struct FindingTally: Sendable {
   private(set) var errors = 0
   private(set) var warnings = 0
   private(set) var infos = 0
   /// Those that this run saw first, by severity.
   private var new: [Severity: Int] = [:]
+  /// Those that the baseline holds, by severity.
+  private var baselined: [Severity: Int] = [:]
 
   var total: Int { errors + warnings + infos }
 
@@ -24,6 +27,11 @@ struct FindingTally: Sendable {
     }
   }
 
+  /// Those that the baseline holds.
+  var baselinedTotal: Int { baselined.values.reduce(0, +) }
+
+  func baselinedCount(_ severity: Severity) -> Int { baselined[severity] ?? 0 }
+
   func newCount(_ severity: Severity) -> Int { new[severity] ?? 0 }
 
   mutating func add(_ reported: ReportedFinding) {
@@ -33,6 +41,7 @@ struct FindingTally: Sendable {
     case .info: infos += 1
     }
     if reported.isNew { new[reported.finding.severity, default: 0] += 1 }
+    if reported.isBaselined { baselined[reported.finding.severity, default: 0] += 1 }
   }
 
   /// `12 errors, 3 warnings and 1 info`, without those that are none; empty where there are none.

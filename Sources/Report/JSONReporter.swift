@@ -1,7 +1,8 @@
 import Model
 import Rules
 
-/// Renders a report as JSON, complete and with its keys sorted.
+/// Renders a report as JSON, complete and with its keys sorted; what is suppressed is left out
+/// unless the report shows it.
 ///
 /// `docs/report.schema.json` describes it.
 package struct JSONReporter: Reporter {
@@ -12,6 +13,7 @@ package struct JSONReporter: Reporter {
     var writer = JSONWriter()
     writer.object { writer in
       writer.member("asOf", report.asOf.text)
+      writer.member("baseline") { $0.write(report.baseline) }
       writer.member("coverage") { $0.array(report.coverage) { $0.write($1) } }
       writer.member("diagnostics") { writer in
         writer.array(report.diagnostics) { writer, diagnostic in
@@ -22,6 +24,7 @@ package struct JSONReporter: Reporter {
       writer.member("findings") { writer in
         writer.array { writer in
           report.findings.visitAll { finding in
+            guard report.showsSuppressed || finding.suppression == nil else { return }
             writer.element { $0.write(finding) }
             writer.drain(into: &output)
           }
@@ -33,6 +36,7 @@ package struct JSONReporter: Reporter {
           writer.drain(into: &output)
         }
       }
+      writer.member("keepMarkers") { $0.array(report.keepMarkers) { $0.write($1) } }
       writer.member("metrics") { $0.array(report.metrics) { $0.write($1) } }
       writer.member("offenders") { $0.array(report.offenders) { $0.write($1) } }
       writeOutcomes(report, to: &writer)
@@ -41,6 +45,7 @@ package struct JSONReporter: Reporter {
       writer.member("schemaVersion", Self.schemaVersion)
       writer.member("sources") { $0.array(report.sources) { $0.write($1) } }
       writer.member("summary") { $0.write(summary) }
+      writer.member("teams") { $0.array(report.digest.byTeam) { $0.write($1.tally, of: $1.team) } }
       writer.member("toolVersion", report.toolVersion)
     }
     writer.endText()

@@ -8,6 +8,8 @@ extension JSONWriter {
       writer.member("evidence") { $0.array(finding.evidence) { $0.write($1) } }
       writer.member("fingerprint", reported.fingerprint)
       writer.member("firstSeen", reported.firstSeen.text)
+      writer.member("impact") { $0.write(finding.impact) }
+      writer.member("isBaselined", reported.isBaselined)
       writer.member("isNew", reported.isNew)
       writer.member("message", finding.message)
       writer.member("path", reported.path.orNil)
@@ -16,6 +18,8 @@ extension JSONWriter {
       writer.member("rule", finding.rule)
       writer.member("severity", finding.severity.rawValue)
       writer.member("subject") { $0.write(finding.subject) }
+      writer.member("suppression") { $0.write(reported.suppression) }
+      writer.member("team", reported.team.orNil)
     }
   }
 

@@ -69,17 +69,21 @@ extension JSONWriter {
 
   mutating func write(_ summary: ReportSummary) {
     object { writer in
+      writer.member("baselined", summary.tally.baselinedTotal)
       writer.member("errors", summary.tally.errors)
       writer.member("findings", summary.tally.total)
       writer.member("fixed", summary.fixed)
       writer.member("infos", summary.tally.infos)
+      writer.member("keepMarkers", summary.keepMarkers)
       writer.member("lostFiles", summary.loss.files)
       writer.member("lostObjects", summary.loss.objects)
       writer.member("new", summary.tally.newTotal)
+      writer.member("obsoleteInBaseline", summary.baseline?.obsolete.count)
       writer.member("remaining", summary.tally.remaining)
       writer.member("rulesFailed", summary.rulesFailed)
       writer.member("rulesNotRun", summary.rulesNotRun)
       writer.member("rulesRan", summary.rulesRan)
+      writer.member("suppressed", summary.suppressed)
       writer.member("truncatedLists", summary.loss.truncatedLists)
       writer.member("warnings", summary.tally.warnings)
     }

@@ -16,7 +16,7 @@ extension JSONWriter {
   }
 
   /// Seconds, with a fraction only where there is one; null for none.
-  private mutating func write(_ duration: GoDuration?) {
+  mutating func write(_ duration: GoDuration?) {
     guard let duration else { return null() }
     if duration.nanoseconds.isMultiple(of: 1_000_000_000) {
       integer(duration.wholeSeconds)
@@ -93,6 +93,7 @@ extension JSONWriter {
     object { writer in
       writer.member("blobs", summary.blobs)
       writer.member("hazards", summary.hazards)
+      writer.member("historyBytes") { $0.integer(summary.historyBytes) }
       writer.member("imageStreams", summary.imageStreams)
       writer.member("images", summary.images)
       writer.member("keptImages", summary.keptImages)
@@ -100,7 +101,7 @@ extension JSONWriter {
       writer.member("layerLinks", summary.layerLinks)
       writer.member("manifestLinks", summary.manifestLinks)
       writer.member("reclaimableBytes") { $0.integer(summary.reclaimableBytes) }
-      writer.member("retirements", 0)
+      writer.member("retirements", summary.retirements)
       writer.member("storedBytes") { $0.integer(summary.storedBytes) }
       writer.member("tagEvents", summary.tagEvents)
     }
@@ -175,10 +176,6 @@ extension JSONWriter {
 extension Hazard {
   /// The command that would protect the image; nil where none is known.
   var remedyText: String? {
-    remedy.map { remedy in
-      let source = remedy.isHeld ? "imagestreamimage" : "docker"
-      return "oc tag --source=\(source) \(ShellWord.quoting(remedy.source)) "
-        + ShellWord.quoting(remedy.tag)
-    }
+    remedy?.text
   }
 }

@@ -167,6 +167,6 @@ struct JSONWriter {
   private mutating func startLine() {
     guard !isOnOneLine else { return }
     bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth { append("  ") }
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
   }
 }

@@ -81,7 +81,8 @@ extension MarkdownReporter {
         MarkdownText.code(reported.finding.subject.text.brief),
         MarkdownText.escape(reported.finding.message.brief),
         MarkdownText.code(reported.placeText),
-        reported.isNew && !isFirstRun ? "**new**" : reported.firstSeen.dayText)
+        (reported.isNew && !isFirstRun ? "**new**" : reported.firstSeen.dayText)
+          + (reported.isBaselined ? ", baseline" : ""))
     }
     table.write(to: &output)
     writeRest(group.unlisted, "finding", to: &output)

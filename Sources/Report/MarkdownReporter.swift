@@ -22,6 +22,10 @@ package struct MarkdownReporter: Reporter {
     writeChange(report, summary, to: &output)
     writeFindings(report, summary, groups, to: &output)
     writeNamespaces(report, to: &output)
+    writeTeams(report, to: &output)
+    writeSuppressed(report, to: &output)
+    writeObsolete(report, to: &output)
+    writeKeepMarkers(report, to: &output)
     writeOffenders(report, to: &output)
     writeNotJudged(report, to: &output)
     writeCoverage(report, to: &output)
@@ -69,6 +73,7 @@ package struct MarkdownReporter: Reporter {
     figures.add("Rules that ran", Wording.number(summary.rulesRan))
     figures.add("Rules that did not run", Wording.number(summary.rulesNotRun))
     figures.add("Rules that failed", Wording.number(summary.rulesFailed))
+    addStanding(summary, to: &figures)
     figures.write(to: &output)
   }
 

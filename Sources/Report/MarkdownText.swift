@@ -23,10 +23,11 @@ enum MarkdownText {
   static func code(_ text: String) -> String {
     let shown = text.visible
     guard !shown.isEmpty else { return "" }
-    if shown.contains("|") { return "<code>" + escape(text) + "</code>" }
+    if shown.unicodeScalars.contains("|") { return "<code>" + escape(text) + "</code>" }
     let fence = String(repeating: "`", count: longestRun(of: "`", in: shown) + 1)
-    let edges: Set<Character> = ["`", " "]
-    let isPadded = shown.first.map(edges.contains) == true || shown.last.map(edges.contains) == true
+    let edges: Set<Unicode.Scalar> = ["`", " "]
+    let ends = [shown.unicodeScalars.first, shown.unicodeScalars.last].compactMap(\.self)
+    let isPadded = ends.contains(where: edges.contains)
     let pad = isPadded ? " " : ""
     return fence + pad + shown + pad + fence
   }
@@ -117,10 +118,10 @@ enum MarkdownText {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
-  private static func longestRun(of mark: Character, in text: String) -> Int {
+  private static func longestRun(of mark: Unicode.Scalar, in text: String) -> Int {
     var (longest, current) = (0, 0)
-    for character in text {
-      current = character == mark ? current + 1 : 0
+    for scalar in text.unicodeScalars {
+      current = scalar == mark ? current + 1 : 0
       longest = max(longest, current)
     }
     return longest

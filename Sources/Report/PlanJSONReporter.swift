@@ -18,25 +18,39 @@ package struct PlanJSONReporter: PlanReporter {
   package func write(_ plan: PrunePlan, to output: inout some TextOutputStream) {
     var writer = JSONWriter()
     writer.object { writer in
+      writer.member("afterRetirement") { writer in
+        guard let after = plan.retirementPlan else { return writer.null() }
+        writePrune(after.after, gain: after.gain, to: &writer, &output)
+      }
       writer.member("asOf", plan.asOf.text)
       writer.member("hazards") { $0.array(plan.hazards) { $0.write($1) } }
+      writer.member("keptForever") { $0.array(plan.keptForever) { $0.write($1) } }
       writer.member("missing") { $0.array(plan.facts.missing) { $0.write($1) } }
       writer.member("policy") { $0.write(plan.policy) }
-      writer.member("reference") { writeReference(of: plan, to: &$0, &output) }
-      writer.member("retirements", [String]())
+      writer.member("reference") { writePrune(plan, gain: nil, to: &$0, &output) }
+      writer.member("retirementPolicy") { $0.writePolicy(of: plan.retirementPlan) }
+      writer.member("retirements") { writer in
+        writer.array(plan.retirements) { writer, retirement in
+          writer.write(retirement)
+          writer.drain(into: &output)
+        }
+      }
       writer.member("schemaVersion", Self.schemaVersion)
       writer.member("summary") { $0.write(PlanSummary(plan)) }
       writer.member("toolVersion", toolVersion)
       if hasVerdicts {
         writer.member("verdicts") { writeVerdicts(of: plan, to: &$0, &output) }
       }
+      writer.member("whatIf") { $0.array(plan.whatIf) { $0.write($1) } }
     }
     writer.endText()
     writer.drain(into: &output, atLeast: 0)
   }
 
-  private func writeReference(
-    of plan: PrunePlan, to writer: inout JSONWriter, _ output: inout some TextOutputStream
+  /// Writes what a prune would remove; behind retirements also what it endangers and gains.
+  private func writePrune(
+    _ plan: PrunePlan, gain: RetirementGain?, to writer: inout JSONWriter,
+    _ output: inout some TextOutputStream
   ) {
     let digests = plan.facts.digests
     writer.object { writer in
@@ -47,6 +61,10 @@ package struct PlanJSONReporter: PlanReporter {
         }
       }
       writer.member("errors", plan.errors)
+      if let gain {
+        writer.member("gain") { $0.write(gain) }
+        writer.member("hazards") { $0.array(plan.hazards) { $0.write($1) } }
+      }
       writer.member("images") { writer in
         writer.array(plan.removedImages) { writer, image in
           writer.write(image, of: plan)
@@ -57,6 +75,7 @@ package struct PlanJSONReporter: PlanReporter {
       writer.member("manifestLinks") { writeLinks(plan.manifestLinks, of: plan, to: &$0, &output) }
       writer.member("outcome", plan.outcome.rawValue)
       writer.member("refusal") { $0.write(plan.refusal) }
+      if gain != nil { writer.member("summary") { $0.write(PlanSummary(plan)) } }
       writer.member("tagEvents") { writer in
         writer.array(plan.revisions.lazy.filter(\.check.isDropped)) { writer, revision in
           writer.write(dropped: revision, of: plan)
@@ -89,6 +108,13 @@ package struct PlanJSONReporter: PlanReporter {
       writer.member("tagEvents") { writer in
         writer.array(plan.revisions) { writer, revision in
           writer.write(verdictOf: revision, of: plan)
+          writer.drain(into: &output)
+        }
+      }
+      guard let retirement = plan.retirementPlan else { return }
+      writer.member("tags") { writer in
+        writer.array(retirement.decisions) { writer, decision in
+          writer.write(decision, of: plan, retirement)
           writer.drain(into: &output)
         }
       }

@@ -6,7 +6,7 @@ import Rules
 ///
 /// Long lists are cut; the JSON document has them whole.
 package struct PlanMarkdownReporter: PlanReporter {
-  private static let rowsPerTable = 50
+  static let rowsPerTable = 50
 
   private let toolVersion: String
 
@@ -20,13 +20,18 @@ package struct PlanMarkdownReporter: PlanReporter {
     output.line("As of \(plan.asOf.text), tagtidy \(MarkdownText.escape(toolVersion)).")
     output.line()
     output.line("**\(MarkdownText.escape(PlanWording.verdict(on: plan).visible))**")
+    for sentence in PlanWording.retirement(in: plan) {
+      output.line()
+      output.line(MarkdownText.escape(sentence.visible))
+    }
     writeList("Stops the run", PlanWording.causes(of: plan), to: &output)
     writeList("Not read", PlanWording.gaps(in: plan), to: &output)
     guard plan.refusal == nil else { return }
-    var figures = MarkdownTable(("Removed", .left), ("Number", .right))
-    for (label, figure) in PlanWording.figures(of: PlanSummary(plan)) { figures.add(label, figure) }
-    write(figures, "Summary", more: 0, to: &output)
+    writeFigures(plan, to: &output)
+    writeRetirements(plan, to: &output)
     writeHazards(plan, to: &output)
+    writeKeptForever(plan, to: &output)
+    writeWhatIf(plan, to: &output)
     writeRevisions(plan, to: &output)
     writeImages(plan, to: &output)
   }
@@ -46,7 +51,8 @@ package struct PlanMarkdownReporter: PlanReporter {
   private func writeRevisions(_ plan: PrunePlan, to output: inout some TextOutputStream) {
     var table = MarkdownTable(
       ("Tag", .left), ("Revision", .right), ("Image", .left), ("Why", .left))
-    let dropped = plan.revisions.lazy.filter(\.check.isDropped)
+    // As a sequence: a collection would look up where each revision belongs.
+    let dropped = AnySequence(plan.revisions).lazy.filter(\.check.isDropped)
     for revision in dropped.prefix(Self.rowsPerTable) {
       let stream = plan.streams[Int(revision.stream)]
       let tag = "\(stream.namespace)/\(stream.imageStream):\(plan.tags[Int(revision.tag)])"
@@ -56,7 +62,8 @@ package struct PlanMarkdownReporter: PlanReporter {
         MarkdownText.escape(plan.verdict(for: revision).fact))
     }
     write(
-      table, "History items that go", more: dropped.count - Self.rowsPerTable, to: &output)
+      table, "History items that go",
+      more: PlanSummary(plan).tagEvents - Self.rowsPerTable, to: &output)
   }
 
   private func writeImages(_ plan: PrunePlan, to output: inout some TextOutputStream) {
@@ -73,7 +80,7 @@ package struct PlanMarkdownReporter: PlanReporter {
       table, "Images that go", more: plan.removedImages.count - Self.rowsPerTable, to: &output)
   }
 
-  private func write(
+  func write(
     _ table: MarkdownTable, _ title: String, more: Int, to output: inout some TextOutputStream
   ) {
     guard !table.rows.isEmpty else { return }
@@ -86,7 +93,7 @@ package struct PlanMarkdownReporter: PlanReporter {
     output.line("… and \(Wording.number(more)) more (see the JSON document).")
   }
 
-  private func writeList(
+  func writeList(
     _ title: String, _ items: [String], to output: inout some TextOutputStream
   ) {
     var table = MarkdownTable((title, .left))

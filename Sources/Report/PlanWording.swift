@@ -28,8 +28,11 @@ enum PlanWording {
   }
 
   /// What was not read, with the command that reads it, a line each.
-  static func gaps(in plan: PrunePlan) -> [String] {
-    plan.facts.missing.map { "\($0.reason): \($0.command)" }
+  static func gaps(in plan: PrunePlan) -> [String] { gaps(plan.facts.missing) }
+
+  /// What was not read, with the command that reads it, a line each.
+  static func gaps(_ missing: [MissingKind]) -> [String] {
+    missing.map { "\($0.reason): \($0.command)" }
   }
 
   /// Labels and figures, in the order of the work.
@@ -42,7 +45,7 @@ enum PlanWording {
       ("Manifest links", Wording.number(summary.manifestLinks)),
       ("Blobs", Wording.number(summary.blobs)),
       ("Space in the registry", FactText.bytes(summary.reclaimableBytes)),
-      ("Space in etcd", FactText.bytes(summary.storedBytes)),
+      ("Space in etcd", FactText.bytes(summary.storedBytes + summary.historyBytes)),
     ]
   }
 }

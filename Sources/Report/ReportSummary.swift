@@ -5,6 +5,13 @@ import Rules
 struct ReportSummary {
   let loss: InputLoss
   let tally: FindingTally
+  /// Findings that do not count.
+  let suppressed: Int
+  /// Nil where the run has no baseline.
+  let baseline: BaselineStatus?
+  let keepMarkers: Int
+  /// Of these, those whose last day is over.
+  let expiredKeepMarkers: Int
   let fixed: Int
   let rulesRan: Int
   let rulesNotRun: Int
@@ -12,9 +19,22 @@ struct ReportSummary {
   /// Nil for the first run.
   let previousAsOf: Timestamp?
 
+  private static let teamsInLine = 5
+
   init(_ report: AuditReport) {
     loss = InputLoss(report)
     tally = report.digest.tally
+    suppressed = report.digest.suppressed
+    baseline = report.baseline
+    keepMarkers = report.keepMarkers.count
+    expiredKeepMarkers = report.keepMarkers.count { $0.isExpired }
+    let tallies = report.digest.byTeam
+    let named = tallies.prefix(Self.teamsInLine).map { team, tally in
+      "\(team.isEmpty ? "nobody" : team.brief) \(tally.text)"
+    }
+    let rest = tallies.count - named.count
+    teams = (named + (rest > 0 ? ["and \(Wording.count(rest, "more team"))"] : []))
+      .joined(separator: "; ")
     fixed = report.fixed.count
     previousAsOf = report.previousAsOf
     var (ran, notRun, failed) = (0, 0, 0)
@@ -54,6 +74,33 @@ struct ReportSummary {
       Wording.number(rulesFailed) + " failed",
     ]
     return parts.joined(separator: ", ")
+  }
+
+  /// What does not count, and what the baseline knows, as figures; empty where nothing is set aside.
+  var setAside: String {
+    let known = baseline.map { baseline in
+      let figures = [
+        Wording.number(tally.baselinedTotal) + " in the baseline",
+        Wording.number(baseline.obsolete.count)
+          + " of its \(Wording.count(baseline.entries, "entry", "entries")) obsolete",
+        baseline.notJudged > 0 ? Wording.number(baseline.notJudged) + " not judged" : "",
+        baseline.hasOtherSettings ? "written with other settings" : "",
+      ]
+      return figures.filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+    let hidden = suppressed > 0 ? Wording.number(suppressed) + " suppressed" : nil
+    return [hidden, known].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// The findings of the teams that have most, in one line; empty where no team is named.
+  let teams: String
+
+  /// How many markers keep something, and how many of them no longer do; empty where there are
+  /// none.
+  var kept: String {
+    guard keepMarkers > 0 else { return "" }
+    let expired = expiredKeepMarkers > 0 ? " (\(Wording.number(expiredKeepMarkers)) expired)" : ""
+    return Wording.count(keepMarkers, "keep marker") + expired
   }
 
   /// What is new, fixed and remains, in a sentence.

@@ -22,7 +22,9 @@ extension TextReporter {
   ) {
     let since = reported.isNew ? "new" : "since " + reported.firstSeen.dayText
     let place = reported.placeText.visible
-    let known = [place, isFirstRun ? "" : since].filter { !$0.isEmpty }.joined(separator: ", ")
+    let baseline = reported.isBaselined ? "in the baseline" : ""
+    let known = [place, isFirstRun ? "" : since, baseline].filter { !$0.isEmpty }.joined(
+      separator: ", ")
     writeWrapped(reported.finding.message.brief, lead: "  ", to: &output)
     if !known.isEmpty { output.line("    " + palette.paint(known, .faint)) }
     writeCommands([reported.finding.remedy].filter { !$0.isEmpty }, indent: 4, to: &output)

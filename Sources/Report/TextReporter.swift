@@ -38,6 +38,9 @@ package struct TextReporter: Reporter {
     for group in groups {
       writeFindings(group, isFirstRun: report.previousAsOf == nil, to: &output)
     }
+    writeSuppressed(report, to: &output)
+    writeObsolete(report, to: &output)
+    writeKeepMarkers(report, to: &output)
     writeNotJudged(report, to: &output)
     writeDiagnostics(report, to: &output)
   }
@@ -72,6 +75,12 @@ package struct TextReporter: Reporter {
       writeFact("Findings", figures.joined(separator: ", "), to: &output)
     }
     writeFact("Change", summary.change, to: &output)
+    for (label, text) in [
+      ("Teams", summary.teams), ("Set aside", summary.setAside), ("Kept", summary.kept),
+    ]
+    where !text.isEmpty {
+      writeFact(label, text, to: &output)
+    }
   }
 
   private func writeFact(

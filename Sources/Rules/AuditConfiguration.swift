@@ -1,25 +1,38 @@
 import Foundation
 package import Model
 
-/// What a team sets for its audits.
+/// What a team sets for its audits, as its configuration file says it.
 ///
 /// ```yaml
 /// rules:
-///   tag-history-too-long: {max_revisions: 5}
+///   tag-history-too-long: {severity: info, max_overdue_revisions: 5}
 /// evidence:
 ///   absent: [DeploymentConfig]
 /// ```
 package struct AuditConfiguration: Sendable {
-  /// Values chosen for parameters, in the order of the file.
-  package private(set) var overrides: [RuleOverride]
+  /// The file; empty where there is none.
+  package var path = ""
+  /// Ids and topics of the rules that run; nil where the file does not say.
+  package var select: FileSetting<[String]>?
+  /// Ids and topics of rules that do not run.
+  package var ignore: FileSetting<[String]>?
+  package var failOn: FileSetting<FailureThreshold>?
+  package var failOnNew: FileSetting<Bool>?
+  package var showSuppressed: FileSetting<Bool>?
+  /// As a path from the current folder.
+  package var baseline: FileSetting<String>?
+  /// In the order of the file.
+  package var rules: [RuleSettings] = []
+  /// In the order of the file; of those that cover a namespace, the first counts.
+  package var namespaces: [NamespaceSettings] = []
+  package var owners: OwnerSettings?
   /// Kinds that the cluster has none of, so that not reading them is no gap.
-  package private(set) var absentKinds: [ObjectKind]
+  package var absent: FileSetting<[ObjectKind]>?
+  /// In the order of the file.
+  package var suppressions: [ConfiguredSuppression] = []
 
   /// Sets nothing.
-  package init() {
-    overrides = []
-    absentKinds = []
-  }
+  package init() {}
 
   /// Reads a file.
   ///
@@ -45,36 +58,16 @@ package struct AuditConfiguration: Sendable {
       line.drop(while: \.isWhitespace).first.map { $0 == "#" } ?? true
     }
     self.init()
+    self.path = path
     guard !isBlank else { return }
     let fields = try FrontMatterNode(parsing: text, path: path, linesBefore: 0)
       .fields("configuration")
-    try fields.allow(["evidence", "rules"], path: path)
-    overrides = try Self.overrides(fields["rules"])
-    absentKinds = try Self.absentKinds(fields["evidence"], path: path)
+    try ConfigurationReader(path: path).read(fields, into: &self)
   }
 
-  private static func overrides(
-    _ rules: FrontMatterNode?
-  ) throws(RuleFileError) -> [RuleOverride] {
-    guard let rules else { return [] }
-    var overrides: [RuleOverride] = []
-    for rule in try rules.fields("rules").entries {
-      for parameter in try rule.value.fields("rule '\(rule.key)'").entries {
-        overrides.append(
-          RuleOverride(
-            rule: rule.key, parameter: parameter.key,
-            value: try parameter.value.parameter(parameter.key)))
-      }
-    }
-    return overrides
-  }
+  /// Values chosen for parameters everywhere, in the order of the file.
+  package var overrides: [RuleOverride] { rules.flatMap { $0.parameters.map(\.value) } }
 
-  private static func absentKinds(
-    _ evidence: FrontMatterNode?, path: String
-  ) throws(RuleFileError) -> [ObjectKind] {
-    guard let evidence else { return [] }
-    let fields = try evidence.fields("evidence")
-    try fields.allow(["absent"], path: path)
-    return try KindWords.kinds("absent", in: fields)
-  }
+  /// Kinds that the cluster has none of.
+  package var absentKinds: [ObjectKind] { absent?.value ?? [] }
 }

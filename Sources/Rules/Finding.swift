@@ -5,7 +5,7 @@ package import Store
 package struct Finding: Hashable, Sendable {
   /// The rule's id.
   package let rule: String
-  package let severity: Severity
+  package private(set) var severity: Severity
   package let subject: FindingSubject
   /// What is wrong, in a sentence without a period; hostile names are still as they are.
   package let message: String
@@ -39,6 +39,13 @@ package struct Finding: Hashable, Sendable {
     var finding = self
     finding.fingerprint = Fingerprint.text(
       rule: rule, subject: subject, discriminator: [fingerprint, "#\(ordinal)"])
+    return finding
+  }
+
+  /// The same finding with another severity.
+  func with(_ severity: Severity) -> Finding {
+    var finding = self
+    finding.severity = severity
     return finding
   }
 

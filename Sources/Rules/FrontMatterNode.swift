@@ -78,6 +78,12 @@ struct FrontMatterNode {
     }
   }
 
+  /// True or false.
+  func flag(_ key: String) throws(RuleFileError) -> Bool {
+    guard case .boolean(let text) = scalar else { throw wrongType(key, "'true' or 'false'") }
+    return text == "true"
+  }
+
   /// A whole number of seconds, which may be written as a day or a moment.
   func seconds(_ key: String) throws(RuleFileError) -> SQLValue {
     switch scalar {

@@ -7,7 +7,7 @@ package struct Rule: Sendable {
   /// The folder it is in.
   package let topic: String
   package let title: String
-  package let severity: Severity
+  package internal(set) var severity: Severity
   /// The sentence of a finding.
   package let message: RuleTemplate
   /// Why it matters, in paragraphs.
@@ -41,6 +41,11 @@ package struct Rule: Sendable {
   package let path: String
   /// Where the query begins in the file, from 1.
   package let queryLine: Int
+
+  /// Whether it judges what the other rules found, and so runs once they did: topic `suppressions`.
+  package var isJudgedLast: Bool { topic == Self.lastTopic }
+
+  static let lastTopic = "suppressions"
 
   /// The name of the parameter that every query may use: the snapshot's moment in Unix seconds.
   static let asOf = "as_of"

@@ -1,5 +1,5 @@
 /// Why the rules could not be made ready.
-package enum RuleError: Error, Hashable, CustomStringConvertible {
+package indirect enum RuleError: Error, Hashable, CustomStringConvertible {
   /// Rule files that are wrong, in order of path.
   case filesMalformed([RuleFileError])
   /// A file or folder of rules that cannot be read.
@@ -14,6 +14,10 @@ package enum RuleError: Error, Hashable, CustomStringConvertible {
   case parameterUnknown(rule: String, parameter: String, near: [String])
   /// A value that is chosen for a parameter is of another type than its default.
   case parameterType(rule: String, parameter: String, expected: String)
+  /// A rule of topic `suppressions`, which nothing suppresses.
+  case ruleNotSuppressible(String)
+  /// What a configuration file says is wrong; the line is from 1.
+  case inFile(path: String, line: Int, cause: RuleError)
   /// The database for examples could not be made.
   case examplesUnavailable(String)
 
@@ -30,6 +34,9 @@ package enum RuleError: Error, Hashable, CustomStringConvertible {
       "rule '\(rule)' has no parameter '\(parameter)'" + NearNames.hint(near)
     case .parameterType(let rule, let parameter, let expected):
       "parameter '\(parameter)' of rule '\(rule)': expected \(expected)"
+    case .ruleNotSuppressible(let name):
+      "'\(name)' tells of suppressions and cannot be suppressed itself, only ignored"
+    case .inFile(let path, let line, let cause): "\(path):\(line): \(cause)"
     case .examplesUnavailable(let reason): "examples cannot be run: \(reason)"
     }
   }

@@ -5,7 +5,7 @@ extension RuleFileFault: CustomStringConvertible {
     case .frontMatterMissing: "expected front matter that begins with a line '/*---'"
     case .frontMatterUnended: "expected front matter that ends with a line '---*/'"
     case .frontMatterEndsEarly: "'*/' ends the comment; expected it in the line '---*/' only"
-    case .notYAML(let reason): "front matter is not YAML: \(reason)"
+    case .notYAML(let reason): "expected YAML: \(reason)"
     case .keyUnknown(let key, let place, let near):
       "\(place) has no key '\(key)'" + NearNames.hint(near)
     case .keyMissing(let key, let place): "\(place): expected the key '\(key)'"

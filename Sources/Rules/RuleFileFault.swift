@@ -10,7 +10,7 @@ package enum RuleFileFault: Hashable, Sendable {
   case frontMatterUnended
   /// The comment ends before the line `---*/`.
   case frontMatterEndsEarly
-  /// The front matter is not YAML: the parser's words.
+  /// What should be YAML is not: the parser's words.
   case notYAML(String)
   /// A key that nothing reads.
   case keyUnknown(String, place: String, near: [String])

@@ -98,7 +98,10 @@ package struct RuleSet: Sendable {
     return RuleSet(rules.map { changed[$0.id] ?? $0 })
   }
 
-  private func ids(named names: [String]) throws(RuleError) -> Set<String> {
+  /// The ids that ids, former ids and topics stand for.
+  ///
+  /// - Throws: ``RuleError/ruleUnknown(_:near:)``.
+  func ids(named names: [String]) throws(RuleError) -> Set<String> {
     var ids: Set<String> = []
     for name in names {
       let named = rules.filter {

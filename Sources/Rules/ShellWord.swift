@@ -5,9 +5,9 @@ package enum ShellWord {
   package static func quoting(_ text: String) -> String {
     if !text.isEmpty, text.utf8.allSatisfy(isSafe) { return text }
     if text.unicodeScalars.contains(where: isInvisible) { return "$'" + escaped(text) + "'" }
-    return "'"
-      + text.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "'\\''") + "'"
+    // By scalars: a quote with a mark that combines with it is another character, but the shell
+    // reads its bytes.
+    return "'" + text.unicodeScalars.map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
   }
 
   /// Letters, digits and signs that no shell reads as anything else, wherever they stand.

@@ -40,6 +40,9 @@ struct FactCursor {
 
   func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(pointer, column) }
 
+  /// Nil for `NULL`.
+  func optionalInteger(_ column: Int32) -> Int64? { isNull(column) ? nil : integer(column) }
+
   func flag(_ column: Int32) -> Bool { integer(column) != 0 }
 
   /// Seconds and nanoseconds, two columns; nil where the seconds are `NULL`.

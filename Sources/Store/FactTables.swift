@@ -30,6 +30,7 @@ struct FactTables {
   var resourceQuota: FactInserter
   var imagePruner: FactInserter
   var imagePrunerCondition: FactInserter
+  var registryConfiguration: FactInserter
   var registryRule: FactInserter
   var etcdSnapshot: FactInserter
   var etcdPrefix: FactInserter
@@ -64,6 +65,7 @@ struct FactTables {
     resourceQuota = try FactInserter("resource_quota", in: database)
     imagePruner = try FactInserter("image_pruner", in: database)
     imagePrunerCondition = try FactInserter("image_pruner_condition", in: database)
+    registryConfiguration = try FactInserter("registry_configuration", in: database)
     registryRule = try FactInserter("registry_rule", in: database)
     etcdSnapshot = try FactInserter("etcd_snapshot", in: database)
     etcdPrefix = try FactInserter("etcd_prefix", in: database)

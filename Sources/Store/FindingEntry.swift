@@ -29,11 +29,13 @@ package struct FindingEntry: Hashable, Sendable {
   /// The facts, as a JSON object.
   package let evidence: String
   package let impact: Impact
+  package let standing: FindingStanding
 
   package init(
     fingerprint: String, rule: String, severity: String, namespace: String, imageStream: String,
     tag: String, revision: Int, image: String, kind: String, name: String, field: String,
-    message: String, remedy: String, evidence: String, impact: Impact
+    message: String, remedy: String, evidence: String, impact: Impact,
+    standing: FindingStanding = FindingStanding()
   ) {
     self.fingerprint = fingerprint
     self.rule = rule
@@ -50,6 +52,7 @@ package struct FindingEntry: Hashable, Sendable {
     self.remedy = remedy
     self.evidence = evidence
     self.impact = impact
+    self.standing = standing
   }
 }
 

@@ -5,7 +5,7 @@ package import Model
 package struct PlanReader {
   /// The moment the snapshot is judged at.
   package let asOf: Timestamp
-  private let database: Database
+  let database: Database
 
   package init(_ reader: SnapshotReader) {
     asOf = reader.asOf
@@ -58,7 +58,7 @@ package struct PlanReader {
     of stream: ImageStreamRow, _ body: (TagEventRow) throws -> Void
   ) throws {
     let sql = """
-      SELECT tag, revision, image, created_at, created_nanoseconds FROM tag_event
+      SELECT tag, revision, image, created_at, created_nanoseconds, stored_bytes FROM tag_event
       WHERE namespace = ? AND image_stream = ? ORDER BY tag, revision
       """
     let arguments: StatementArguments = [stream.namespace, stream.imageStream]
@@ -66,7 +66,7 @@ package struct PlanReader {
       try body(
         TagEventRow(
           tag: row.text(0), revision: Int(row.integer(1)), image: row.text(2),
-          createdAt: row.time(3)))
+          createdAt: row.time(3), storedBytes: row.integer(5)))
     }
   }
 
@@ -78,7 +78,7 @@ package struct PlanReader {
       SELECT referrer.kind, referrer.namespace, referrer.name, field, role, container,
         reference_kind, pull_spec, pull_digest, invalid_reason, target_namespace,
         target_image_stream, target_tag, target_image, is_seen_by_pruner, phase,
-        workload.created_at, workload.created_nanoseconds, registry
+        workload.created_at, workload.created_nanoseconds, registry, repository, pull_tag
       FROM referrer LEFT JOIN workload ON workload.object_id = referrer.object_id
       WHERE ?1 IS NULL OR referrer.namespace = ?1
       ORDER BY referrer.rowid

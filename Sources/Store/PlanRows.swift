@@ -52,6 +52,8 @@ package struct TagEventRow {
   package let revision: Int
   package let image: RowText
   package let createdAt: Timestamp?
+  /// What it weighs in etcd.
+  package let storedBytes: Int64
 }
 
 /// One field that names an image, with what is known of the object it stands in.
@@ -66,6 +68,10 @@ package struct ReferrerRow: Sendable {
   package let pullSpec: String
   /// The registry it is pulled from; empty where the text is no pull spec.
   package let registry: String
+  /// The path it is pulled by; empty where the text is no pull spec.
+  package let repository: String
+  /// Empty where the pull spec names none.
+  package let pullTag: String
   /// Empty where the pull spec names none.
   package let pullDigest: String
   package let invalidReason: String?
@@ -90,6 +96,8 @@ package struct ReferrerRow: Sendable {
     phase = row.string(15)
     createdAt = row.time(16)
     registry = row.string(18)
+    repository = row.string(19)
+    pullTag = row.string(20)
   }
 }
 

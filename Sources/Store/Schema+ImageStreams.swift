@@ -9,6 +9,7 @@ extension Schema {
         .integer("generation", "`metadata.generation`."),
         .integer("stored_bytes", "Length of its value in etcd."),
         .integer("metadata_bytes", "Of these, object metadata."),
+        .annotationBytes, .managedFieldBytes,
         .integer("spec_tag_bytes", "Of these, spec tags."),
         .integer("history_bytes", "Of these, histories."),
         .text("repository", "`status.dockerImageRepository`."),
@@ -42,6 +43,7 @@ extension Schema {
         .text("reference_policy", "`Source`, `Local`, or empty."),
         .text("import_mode", "`Legacy`, `PreserveOriginal`, or empty."),
         .integer("generation", "`generation`; null where the export does not say.").orNull,
+        .partBytes,
       ]),
     SchemaTable(
       "image_stream_tag", "`namespace/image_stream:tag`: spec tag and history together.",
@@ -53,6 +55,8 @@ extension Schema {
         .integer("carried_at", "The first second of `carried_date`.").orNull,
         .text("family", "The name with its varying part replaced."),
         .text("version_key", "The name's version, so that text order is version order.").orNull,
+        .text("named_architecture", "The architecture the name names, as Go spells it.").orNull,
+        .text("named_system", "The operating system it names with its release: `centos7`.").orNull,
         .integer("has_spec", "1 where `spec.tags` has it."),
         .integer("has_status", "1 where `status.tags` has it."),
         .integer("revisions", "Items in its history."),
@@ -70,6 +74,7 @@ extension Schema {
         .text("pull_spec", "`dockerImageReference`."),
         .createdAt, .createdNanoseconds,
         .integer("generation", "`generation`."),
+        .partBytes,
       ]),
     SchemaTable(
       "tag_condition", "How a tag's last import went: `status.tags[].conditions[]`.",
@@ -81,6 +86,7 @@ extension Schema {
         .text("message", "A sentence."),
         .integer("changed_at", "`lastTransitionTime`.").orNull,
         .integer("generation", "The spec tag's generation it speaks of."),
+        .partBytes,
       ]),
   ]
 }

@@ -10,6 +10,7 @@ extension Schema {
         .integer("size_bytes", "`dockerImageMetadata.Size`; 0 for an index."),
         .integer("stored_bytes", "Length of its value in etcd."),
         .integer("metadata_bytes", "Of these, object metadata."),
+        .annotationBytes, .managedFieldBytes,
         .integer("layer_bytes", "Of these, layers and sub-manifests."),
         .integer("image_metadata_bytes", "Of these, `dockerImageMetadata`."),
         .integer("inline_manifest_bytes", "Of these, a manifest and config kept inline."),

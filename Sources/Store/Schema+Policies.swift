@@ -63,6 +63,15 @@ extension Schema {
         .integer("changed_at", "`lastTransitionTime`.").orNull,
       ]),
     SchemaTable(
+      "registry_configuration", "How the integrated registry is run.",
+      [
+        .objectID,
+        .text("registry_configuration", "`metadata.name`: `cluster`."),
+        .text("management_state", "`spec.managementState`: `Managed`, `Unmanaged`, `Removed`."),
+        .text("storage", "The key in `spec.storage`: `s3`, `pvc`, `emptyDir`, …; or empty."),
+        .integer("is_read_only", "`spec.readOnly`."),
+      ]),
+    SchemaTable(
       "registry_rule", "A registry that the cluster's settings name.",
       [
         .objectID,

@@ -40,12 +40,13 @@ extension Schema {
         .integer("is_embedded", "1 where it was found inside another object."),
       ]),
     SchemaTable(
-      "annotation", "An annotation meant for tagtidy; no other is kept.",
+      "annotation",
+      "An annotation meant for tagtidy, or the one that names a namespace's team; no other is kept.",
       indexes: [["object_id"]],
       [
         .objectID, .workloadKind, .namespace, .workloadName,
         .text("tag", "The spec tag that carries it; empty where the object does."),
-        .text("annotation", "`tagtidy/…`."),
+        .text("annotation", "`tagtidy/…`, or what the configuration names under `owners`."),
         .text("value", "Its text."),
       ]),
     SchemaTable(

@@ -11,6 +11,7 @@ extension Schema {
         .integer("is_paused", "1 where `spec.paused` or `spec.suspend` is set."),
         .integer("has_template", "0 where its pod template is missing."),
         .text("service_account", "The service account its pods run as; empty for the default."),
+        .integer("duration_seconds", "How long a build took; null where not known.").orNull,
         .text("owner_kind", "The controller's, from `metadata.ownerReferences[]`."),
         .text("owner_name", "The controller's, from `metadata.ownerReferences[]`."),
       ]),
@@ -42,6 +43,7 @@ extension Schema {
         .text("target_image", "The digest it names; null for a tag.").orNull,
         .text("pull_policy", "`imagePullPolicy`: `Always`, `IfNotPresent`, `Never`, or empty."),
         .createdAt,
+        .integer("is_paused", "1 where a trigger is paused."),
         .integer("is_seen_by_pruner", "1 where the reference pruner looks at the field."),
       ]),
   ]

@@ -6,11 +6,12 @@ package enum Schema {
   /// Kept in `PRAGMA application_id`: `tagt`.
   package static let applicationID = 0x7461_6774
   /// Kept in `PRAGMA user_version`; raised with every change that an older program cannot read.
-  package static let version = 2
+  package static let version = 3
 
   /// What a run reads anew: emptied and filled in one transaction.
   package static let facts =
-    provenance + imageStreams + images + workloads + access + policies + verdicts + etcd
+    provenance + imageStreams + images + workloads + access + policies + verdicts + suppressions
+    + ledger + etcd
 
   /// What stays from run to run.
   package static let history = runs
@@ -35,6 +36,12 @@ extension SchemaColumn {
   static let createdAt = integer(
     "created_at", "`metadata.creationTimestamp`, of a history item `created`; null where unknown."
   ).orNull
+  static let annotationBytes = integer(
+    "annotation_bytes", "Of these, annotations; an image stream's spec tags' too.")
+  static let managedFieldBytes = integer(
+    "managed_field_bytes", "Of these, managed fields; 0 where the export hides them.")
+  static let partBytes = integer(
+    "stored_bytes", "What it takes of its image stream's value in etcd; 0 where not known.")
   static let createdNanoseconds = integer(
     "created_nanoseconds", "The fraction of the second in which it was created.")
 }

@@ -8,6 +8,8 @@ package struct SchemaDocument {
     ("Who may pull", Schema.access),
     ("Namespaces and settings", Schema.policies),
     ("Verdicts", Schema.verdicts),
+    ("Suppressions", Schema.suppressions),
+    ("Bytes in etcd", Schema.ledger),
     ("Runs", Schema.runs),
   ]
 

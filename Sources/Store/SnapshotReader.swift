@@ -61,8 +61,9 @@ package struct SnapshotReader {
     }
   }
 
-  /// Goes through the findings that a run saw: the gravest first, then the rule whose findings cost
-  /// most, of its findings the costliest, then by subject.
+  /// Goes through the findings that a run saw: those that count before those that are suppressed,
+  /// the gravest first, then the rule whose findings cost most, of its findings the costliest, then
+  /// by subject.
   ///
   /// - Parameters:
   ///   - run: The run's number.
@@ -109,7 +110,8 @@ package struct SnapshotReader {
     }
   }
 
-  /// A finding's object is the one it names, else its image stream, else its image.
+  /// A finding's object is the one it names, else its image stream, else its image, else its
+  /// namespace.
   private static let findingQuery = """
     SELECT finding.*, run.as_of AS first_seen, source.path, source.source_id, object.document,
       object.item, object.line, object."column"
@@ -119,23 +121,28 @@ package struct SnapshotReader {
       ON object.kind = CASE
         WHEN finding.name <> '' THEN finding.kind
         WHEN finding.image_stream <> '' THEN 'ImageStream'
-        ELSE 'Image' END
+        WHEN finding.image <> '' THEN 'Image'
+        ELSE 'Namespace' END
       AND object.namespace = CASE
         WHEN finding.name <> '' OR finding.image_stream <> '' THEN finding.namespace
         ELSE '' END
       AND object.name = CASE
         WHEN finding.name <> '' THEN finding.name
         WHEN finding.image_stream <> '' THEN finding.image_stream
-        ELSE finding.image END
+        WHEN finding.image <> '' THEN finding.image
+        ELSE finding.namespace END
     LEFT JOIN source ON source.source_id = object.source_id
     WHERE finding.last_seen_run = ? AND finding.resolved_run IS NULL
-    ORDER BY CASE finding.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END,
-      SUM(finding.impact_workloads) OVER (PARTITION BY finding.rule) DESC,
+    ORDER BY finding.suppression_origin <> '',
+      CASE finding.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END,
+      SUM(finding.impact_workloads)
+        OVER (PARTITION BY finding.rule, finding.suppression_origin = '') DESC,
       SUM(finding.impact_registry_bytes + finding.impact_stored_bytes)
-        OVER (PARTITION BY finding.rule) DESC,
+        OVER (PARTITION BY finding.rule, finding.suppression_origin = '') DESC,
       finding.rule, finding.impact_workloads DESC,
-      finding.impact_registry_bytes + finding.impact_stored_bytes DESC, finding.namespace, finding.image_stream, finding.tag, finding.image,
-      finding.kind, finding.name, finding.field, finding.revision, finding.fingerprint
+      finding.impact_registry_bytes + finding.impact_stored_bytes DESC, finding.namespace,
+      finding.image_stream, finding.tag, finding.image, finding.kind, finding.name,
+      finding.field, finding.revision, finding.fingerprint
     """
 
   /// Figures of the whole cluster, in order of name.
@@ -145,12 +152,9 @@ package struct SnapshotReader {
     }
   }
 
-  /// Image streams and namespaces by what they weigh in etcd, the heaviest first.
-  package func heaviest(_ count: Int) throws -> [StreamWeight] {
-    try Row.fetchAll(database, sql: StreamWeight.query, arguments: [count]).map { row in
-      StreamWeight(
-        namespace: row[0], imageStream: row[1], tags: row[2], revisions: row[3],
-        streamBytes: row[4], imageBytes: row[5])
-    }
+  /// How many tags an image stream has.
+  package func tags(in namespace: String, _ imageStream: String) throws -> Int {
+    let sql = "SELECT COUNT(*) FROM image_stream_tag WHERE namespace = ? AND image_stream = ?"
+    return try Int.fetchOne(database, sql: sql, arguments: [namespace, imageStream]) ?? 0
   }
 }

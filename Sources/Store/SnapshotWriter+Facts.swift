@@ -16,6 +16,8 @@ extension SnapshotWriter {
     case .namespace(let namespace): try write(namespace, of: identity, id: id)
     case .imagePruner(let pruner): try write(pruner, of: identity, id: id)
     case .imageConfiguration(let configuration): try write(configuration, id: id)
+    case .registryConfiguration(let configuration):
+      try write(configuration, of: identity, id: id)
     case .uninteresting: break
     }
     for annotation in object.annotations { try write(annotation, of: identity, id: id) }

@@ -43,6 +43,8 @@ extension SnapshotWriter {
     tables.image.add(image.sizeBytes)
     tables.image.add(image.storedSize.totalBytes)
     tables.image.add(image.storedSize.metadataBytes)
+    tables.image.add(image.storedSize.annotationBytes)
+    tables.image.add(image.storedSize.managedFieldBytes)
     tables.image.add(image.storedSize.layerBytes)
     tables.image.add(image.storedSize.imageMetadataBytes)
     tables.image.add(image.storedSize.inlineManifestBytes)

@@ -23,6 +23,8 @@ extension SnapshotWriter {
     tables.imageStream.add(stream.generation)
     tables.imageStream.add(stream.storedSize.totalBytes)
     tables.imageStream.add(stream.storedSize.metadataBytes)
+    tables.imageStream.add(stream.storedSize.annotationBytes)
+    tables.imageStream.add(stream.storedSize.managedFieldBytes)
     tables.imageStream.add(stream.storedSize.specTagBytes)
     tables.imageStream.add(stream.storedSize.historyBytes)
     tables.imageStream.add(stream.repository)
@@ -56,6 +58,7 @@ extension SnapshotWriter {
     tables.specTag.add(tag.referencePolicy)
     tables.specTag.add(tag.importMode)
     tables.specTag.add(tag.generation)
+    tables.specTag.add(tag.storedBytes)
     try tables.specTag.insert()
   }
 
@@ -67,6 +70,8 @@ extension SnapshotWriter {
     tables.imageStreamTag.add(tag.name.carriedDate.map { Int64($0.startUnixSeconds) })
     tables.imageStreamTag.add(tag.name.family)
     tables.imageStreamTag.add(VersionKey(of: tag.name.text)?.text)
+    tables.imageStreamTag.add(tag.name.architecture)
+    tables.imageStreamTag.add(tag.name.system)
     tables.imageStreamTag.add(tag.hasSpec)
     tables.imageStreamTag.add(tag.events != nil)
     tables.imageStreamTag.add(tag.events?.count ?? 0)
@@ -85,6 +90,7 @@ extension SnapshotWriter {
       tables.tagEvent.add(event.pullSpec)
       tables.tagEvent.add(event.createdAt)
       tables.tagEvent.add(event.generation)
+      tables.tagEvent.add(event.storedBytes)
       try tables.tagEvent.insert()
     }
     for condition in history.conditions {
@@ -96,6 +102,7 @@ extension SnapshotWriter {
       tables.tagCondition.add(condition.message)
       tables.tagCondition.add(condition.changedAt?.seconds)
       tables.tagCondition.add(condition.generation)
+      tables.tagCondition.add(condition.storedBytes)
       try tables.tagCondition.insert()
     }
   }

@@ -63,6 +63,17 @@ extension SnapshotWriter {
     }
   }
 
+  mutating func write(
+    _ configuration: RegistryConfiguration, of identity: ObjectIdentity, id: Int64
+  ) throws {
+    tables.registryConfiguration.add(id)
+    tables.registryConfiguration.add(identity.name)
+    tables.registryConfiguration.add(configuration.managementState)
+    tables.registryConfiguration.add(configuration.storage)
+    tables.registryConfiguration.add(configuration.isReadOnly)
+    try tables.registryConfiguration.insert()
+  }
+
   mutating func write(_ configuration: ImageConfiguration, id: Int64) throws {
     let own = configuration.internalRegistry.isEmpty ? [] : [configuration.internalRegistry]
     let rules =

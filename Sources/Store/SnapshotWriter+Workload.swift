@@ -10,6 +10,7 @@ extension SnapshotWriter {
     tables.workload.add(workload.isPaused)
     tables.workload.add(workload.hasTemplate)
     tables.workload.add(workload.serviceAccount)
+    tables.workload.add(workload.durationSeconds)
     tables.workload.add(workload.ownerKind)
     tables.workload.add(workload.ownerName)
     try tables.workload.insert()
@@ -38,6 +39,7 @@ extension SnapshotWriter {
     tables.referrer.add(referrer.target)
     tables.referrer.add(referrer.pullPolicy)
     tables.referrer.add(identity.createdAt?.seconds)
+    tables.referrer.add(referrer.isPaused)
     tables.referrer.add(referrer.isSeenByPruner)
     try tables.referrer.insert()
   }

@@ -121,11 +121,28 @@ import Testing
     #expect(try folder.names.isEmpty)
   }
 
-  @Test func `a parameter that is not there is wrong usage`() throws {
-    let file = try folder.write("rules: {alias-cycle: {max_lenght: 3}}\n", to: "tagtidy.yaml")
+  @Test(arguments: [
+    ("rules: {alias-cycle: {max_lenght: 3}}", "'max_length'"),
+    ("rules: {alias-cicle: {severity: off}}", "'alias-cycle'"),
+    ("fail_no: never", "'fail_on'"), ("select: [tag]", "'tags'"),
+    ("suppressions: [{rule: alias-cycle}]", "'reason'"),
+    ("suppressions: [{rule: alias-cicle, reason: x}]", "'alias-cycle'"),
+    ("suppressions: [{rule: suppression-unused, reason: x}]", "'suppression-unused'"),
+  ])
+  func `a mistake in the configuration fails the run with its line`(
+    text: String, words: String
+  ) throws {
+    let file = try folder.write("# mine\n\(text)\n", to: "tagtidy.yaml")
     let outcome = try audit(Self.shop, "--config", file)
-    #expect(outcome.status == 64)
-    #expect(outcome.error.contains("max_length"))
+    #expect(outcome.status == 2)
+    #expect(outcome.error.contains("tagtidy.yaml:2: "))
+    #expect(outcome.error.contains(words))
+    #expect(try folder.names == ["tagtidy.yaml"])
+  }
+
+  @Test func `findings are no failure where that is asked for, lost input is`() throws {
+    #expect(try audit(Self.shop, "--exit-zero").status == 0)
+    #expect(try audit("Tests/Fixtures/damaged", "--exit-zero").status == 2)
   }
 
   @Test func `a configuration that cannot be read fails the run`() throws {

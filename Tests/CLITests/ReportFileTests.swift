@@ -28,6 +28,17 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("out")).count == 1)
   }
 
+  @Test func `metrics are renamed into their place`() throws {
+    try folder.write("the one before", to: "out/tagtidy.prom")
+    let path = folder.path("out/tagtidy.prom")
+    let before = try FileManager.default.attributesOfItem(atPath: path)
+    _ = try audit(path)
+    let after = try FileManager.default.attributesOfItem(atPath: path)
+    #expect(try folder.text("out/tagtidy.prom").hasPrefix("# HELP tagtidy_build_info "))
+    #expect(before[.systemFileNumber] as? Int != after[.systemFileNumber] as? Int)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("out")).count == 1)
+  }
+
   @Test func `a report that cannot be written whole leaves the one before`() throws {
     try folder.write("the one before", to: "report.md")
     try FileManager.default.createDirectory(

@@ -4,11 +4,9 @@ import Testing
 
 /// The same input gives the same bytes.
 @Suite struct DeterminismTests {
-  private static let names = ["md", "json", "text"]
-
   private func reports(_ inputs: [String], prelude: String = ":") throws -> [Data] {
     let audit = try Audit(inputs, prelude: prelude)
-    return try Self.names.map { try audit.report($0) }
+    return try Audit.formats.map { try audit.report($0) }
   }
 
   private func files() throws -> [String] {

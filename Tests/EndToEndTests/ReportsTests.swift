@@ -18,6 +18,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("html", "report.html"), ("sarif", "report.sarif"), ("junit", "report.junit.xml"),
+    ("csv", "report.csv"), ("prometheus", "report.prom"),
+  ])
+  func `the shop is reported in every format`(format: String, name: String) throws {
+    let report = try Audit(["Tests/Fixtures/shop"]).report(format)
+    let difference = try Golden.difference(of: report, from: "reports/shop/" + name)
+    #expect(difference == nil, "\(difference ?? "")")
+  }
+
   @Test func `every rule finds something in the shop`() throws {
     let report = try Audit(["Tests/Fixtures/shop"]).json
     #expect(report.outcomes.allSatisfy { $0.state == "ran" })

@@ -89,4 +89,10 @@ import Testing
     #expect(found.referrers.map(\.invalidReason) == [reason])
     #expect(found.referrers.map(\.target) == [nil])
   }
+
+  @Test func `a build says how long it took`() throws {
+    let found = try workload(
+      #""spec":{},"status":{"phase":"Complete","duration":90500000000}"#, kind: "Build")
+    #expect(found.durationSeconds == 90)
+  }
 }

@@ -80,6 +80,7 @@ import Testing
     .imageConfiguration: [
       "images.config.openshift.io.json", "images.config.json", "imageconfigs.json",
     ],
+    .registryConfiguration: ["configs.imageregistry.operator.openshift.io.json"],
   ]
 
   @Test(arguments: ObjectKind.allCases)

@@ -96,4 +96,16 @@ import Testing
       configuration.rules.map { "\($0.list) \($0.registry)" }
         == ["allowed-for-import i", "allowed x", "blocked y", "insecure z"])
   }
+
+  @Test func `the registry's settings say who runs it and where it keeps layers`() throws {
+    guard
+      case .registryConfiguration(let registry) = try facts(
+        "Config", "imageregistry.operator.openshift.io/v1",
+        #""spec":{"managementState":"Removed","readOnly":true,"#
+          + #""storage":{"managementState":"Managed","s3":{"bucket":"b"}}}"#)
+    else { throw ItemError.truncated }
+    #expect(registry.managementState == "Removed")
+    #expect(registry.storage == "s3")
+    #expect(registry.isReadOnly)
+  }
 }

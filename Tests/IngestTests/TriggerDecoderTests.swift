@@ -58,4 +58,21 @@ import Testing
     let found = received(#"[{"from":{"kind":"ImageStreamTag","name":"a:1"}}]"#, kind: "Thing")
     #expect(found.workload?.referrers.map(\.pullSpec) == ["a:1"])
   }
+
+  @Test(arguments: [
+    (#","paused":true"#, true), (#","paused":"true""#, true), (#","paused":false"#, false),
+    (#","paused":"false""#, false), ("", false),
+  ])
+  func `a paused trigger says so`(member: String, isPaused: Bool) {
+    let found = received(#"[{"from":{"kind":"ImageStreamTag","name":"a:1"}\#(member)}]"#)
+    #expect(found.workload?.referrers.map(\.isPaused) == [isPaused])
+  }
+
+  @Test func `a deployment config that does not follow by itself is paused`() {
+    let found = Received(
+      #"{"kind":"DeploymentConfig","apiVersion":"v1","metadata":{"name":"d","namespace":"own"},"#
+        + #""spec":{"template":{},"triggers":[{"imageChangeParams":{"automatic":false,"#
+        + #""from":{"kind":"ImageStreamTag","name":"a:1"}}}]}}"#)
+    #expect(found.workload?.referrers.map(\.isPaused) == [true])
+  }
 }

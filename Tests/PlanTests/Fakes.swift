@@ -78,9 +78,9 @@ struct FakeCluster {
   }
 
   func plan(_ policy: PrunePolicy = .with()) -> PrunePlan {
-    var builder = PlanBuilder(facts: facts, policy: policy, asOf: .asOf)
-    for history in histories { builder.judge(history) }
-    return builder.finish()
+    var facts = facts
+    for history in histories { facts.histories.append(history) }
+    return Replay(policy: policy, asOf: .asOf).plan(of: facts)
   }
 }
 

@@ -30,7 +30,8 @@ extension ReportedFinding {
   static func fake(
     _ rule: String, _ severity: Severity = .warning, namespace: String = "shop", tag: String = "v1",
     message: String? = nil, remedy: String? = nil, evidence: [Finding.Evidence] = [],
-    path: String = "export/streams.json", isNew: Bool = false
+    path: String = "export/streams.json", isNew: Bool = false, suppression: Suppression? = nil,
+    isBaselined: Bool = false, team: String = ""
   ) -> ReportedFinding {
     ReportedFinding(
       finding: Finding(
@@ -40,7 +41,8 @@ extension ReportedFinding {
       fingerprint: "\(rule)/\(namespace)/\(tag)", path: path,
       place: path.isEmpty
         ? nil : SourcePlace(source: 3, document: 1, item: 7, line: 120, column: 5),
-      firstSeen: .day(isNew ? 30 : 12), isNew: isNew)
+      firstSeen: .day(isNew ? 30 : 12), isNew: isNew, suppression: suppression,
+      isBaselined: isBaselined, team: team)
   }
 }
 
@@ -57,12 +59,15 @@ extension AuditReport {
   static func fake(
     run: Int = 2, sources: [ExportSource] = [], metrics: [Metric] = [], coverage: [Coverage] = [],
     diagnostics: [IngestDiagnostic] = [], outcomes: [RuleOutcome] = [],
-    findings: [ReportedFinding] = [], fixed: [FixedFinding] = [], offenders: [Offender] = []
+    findings: [ReportedFinding] = [], fixed: [FixedFinding] = [], offenders: [Offender] = [],
+    keepMarkers: [ReportedKeepMarker] = [], baseline: BaselineStatus? = nil,
+    showsSuppressed: Bool = false
   ) -> AuditReport {
     AuditReport(
       toolVersion: "0.1.0", asOf: .day(30), run: run, previousAsOf: run == 1 ? nil : .day(29),
       sources: sources, metrics: metrics, coverage: coverage, diagnostics: diagnostics,
-      outcomes: outcomes, findings: ReportedFindings(findings), fixed: fixed, offenders: offenders)
+      outcomes: outcomes, findings: ReportedFindings(findings), fixed: fixed, offenders: offenders,
+      keepMarkers: keepMarkers, baseline: baseline, showsSuppressed: showsSuppressed)
   }
 
   /// Every rule ran and found nothing.

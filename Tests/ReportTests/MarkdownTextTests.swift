@@ -27,6 +27,8 @@ import Testing
     ("v1", "`shop/cart:v1`"), ("a`b", "``shop/cart:a`b``"), ("a``b`", "``` shop/cart:a``b` ```"),
     ("a|b", "<code>shop/cart:a&#124;b</code>"), (#"a\|b"#, #"<code>shop/cart:a\\&#124;b</code>"#),
     ("<b>", "`shop/cart:<b>`"), ("a\nb", #"`shop/cart:a\nb`"#),
+    ("a`\u{301}<b>", "``shop/cart:a`\u{301}<b>``"),
+    ("a|\u{301}", "<code>shop/cart:a&#124;\u{301}</code>"),
   ])
   func `hostile names are shown as code`(tag: String, code: String) {
     let report = AuditReport.fake(findings: [.fake("date-in-tag-name", tag: tag, message: "x")])

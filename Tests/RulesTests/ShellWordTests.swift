@@ -25,7 +25,7 @@ import Testing
 
   @Test(arguments: [
     "a b", "it's", "'", "''", "\\", "$HOME `id` \"x\" !", "a\nb\tc", "\u{1B}]0;x\u{7}", "-n",
-    "é\u{301}",
+    "é\u{301}", "'\u{301}; echo x; '\u{301}",
     "a\u{2028}b", "\u{200B}", "a'\u{1}5",
   ])
   func `the shell reads back what was quoted`(text: String) throws {

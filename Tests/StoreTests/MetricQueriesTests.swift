@@ -45,18 +45,11 @@ import Testing
     #expect(metrics.filter { $0.value != 0 }.isEmpty)
   }
 
-  @Test func `the heaviest come first, and an image counts once in a stream`() throws {
+  @Test func `an image stream's tags are counted`() throws {
     let scratch = try ScratchStore(
-      .fake(.imageStream, "light", facts: .imageStream(.fake(history: [("a", [1])]))),
       .fake(
-        .imageStream, "heavy", facts: .imageStream(.fake(history: [("a", [1, 2]), ("b", [1])]))),
-      .fake(.image, Digest.named(1), facts: .image(.fake(bytes: 500))),
-      .fake(.image, Digest.named(2), facts: .image(.fake(bytes: 70))))
-    let heaviest = try scratch.store.read { try $0.heaviest(5) }
-    #expect(heaviest.map(\.imageStream) == ["heavy", "light"])
-    #expect(heaviest.map(\.imageBytes) == [570, 500])
-    #expect(heaviest.map(\.tags) == [2, 1])
-    #expect(heaviest.map(\.revisions) == [3, 1])
-    #expect(try scratch.store.read { try $0.heaviest(1) }.count == 1)
+        .imageStream, "cart", facts: .imageStream(.fake(history: [("a", [1, 2]), ("b", [1])]))))
+    #expect(try scratch.store.read { try $0.tags(in: "shop", "cart") } == 2)
+    #expect(try scratch.store.read { try $0.tags(in: "shop", "none") } == 0)
   }
 }

@@ -28,7 +28,7 @@ import Testing
             conditions: [condition]))))
     #expect(
       try scratch.rows("SELECT * FROM image_stream") == [
-        "1|shop|cart|1700000000|5|4|900|100|200|600|registry.example.com:5000/shop/cart"
+        "1|shop|cart|1700000000|5|4|900|100|0|0|200|600|registry.example.com:5000/shop/cart"
           + "|registry.example.com:5000||||1|0"
       ])
     #expect(
@@ -36,7 +36,7 @@ import Testing
         "1|shop|cart|v2.0.1-may-2019|date|2019-05|1556668800|"
           + (try scratch.rows("SELECT family FROM image_stream_tag").first ?? "") + "|"
           + (try scratch.rows("SELECT version_key FROM image_stream_tag").first ?? "")
-          + "|1|1|2|\(Digest.named(1))|1768913600|1769000000"
+          + "|NULL|NULL|1|1|2|\(Digest.named(1))|1768913600|1769000000"
       ])
     #expect(
       try scratch.rows(
@@ -47,7 +47,7 @@ import Testing
         ])
     #expect(
       try scratch.rows("SELECT * FROM tag_condition")
-        == ["1|shop|cart|v2.0.1-may-2019|ImportSuccess|False|NotFound|gone|60|3"])
+        == ["1|shop|cart|v2.0.1-may-2019|ImportSuccess|False|NotFound|gone|60|3|0"])
   }
 
   @Test(
@@ -114,7 +114,7 @@ import Testing
     )
     #expect(
       try scratch.rows("SELECT * FROM image") == [
-        "1|sha256:a|1700000000|5|90|1000|500|1|2|3|4|1|m|amd64|linux|c|1"
+        "1|sha256:a|1700000000|5|90|1000|500|1|0|0|2|3|4|1|m|amd64|linux|c|1"
           + "|registry.example.com/shop/cart@sha256:a|n|v|2|1|1"
       ])
     #expect(
@@ -134,22 +134,24 @@ import Testing
         facts: .workload(
           Workload(
             phase: "Running", replicas: 2, isPaused: true, serviceAccount: "robot",
+            durationSeconds: 9,
             ownerKind: "ReplicaSet", ownerName: "cart-1", pullSecrets: ["pull"],
             referrers: [
               Referrer(
                 field: "spec.containers[0].image", role: .container, container: "c",
                 pullSpec: "registry.example.com/shop/cart:v1", parts: spec, invalidReason: nil,
-                target: spec.target, pullPolicy: "Always", isSeenByPruner: true)
+                target: spec.target, pullPolicy: "Always", isPaused: true,
+                isSeenByPruner: true)
             ]))))
     #expect(
       try scratch.rows("SELECT * FROM workload")
-        == ["1|Pod|shop|cart|1700000000|5|Running|2|1|1|robot|ReplicaSet|cart-1"])
+        == ["1|Pod|shop|cart|1700000000|5|Running|2|1|1|robot|9|ReplicaSet|cart-1"])
     #expect(try scratch.rows("SELECT * FROM workload_pull_secret") == ["1|Pod|shop|cart|pull"])
     #expect(
       try scratch.rows("SELECT * FROM referrer") == [
         "1|Pod|shop|cart|spec.containers[0].image|container|c|DockerImage"
           + "|registry.example.com/shop/cart:v1|registry.example.com|shop/cart|v1||NULL"
-          + "|shop|cart|v1|NULL|Always|1700000000|1"
+          + "|shop|cart|v1|NULL|Always|1700000000|1|1"
       ])
   }
 

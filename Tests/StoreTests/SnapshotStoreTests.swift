@@ -89,7 +89,8 @@ import Testing
     try store.recordRun { history in
       try history.see(.fake("a"))
       _ = try history.settle(
-        asOf: .asOf, toolVersion: "0", lost: 0, metrics: [], judged: ["a-rule"])
+        asOf: .asOf, toolVersion: "0", lost: 0, figures: RunFigures(metrics: []), judged: ["a-rule"]
+      )
     }
     try fill(store, "search")
     #expect(try streams() == ["search"])

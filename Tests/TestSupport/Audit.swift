@@ -3,7 +3,10 @@ package import Foundation
 /// An audit of some inputs by the executable, with a report in each format.
 package struct Audit: Sendable {
   package static let asOf = "2026-01-31T00:00:00Z"
-  private static let formats = ["md", "json", "text"]
+  /// Those that a report is written in.
+  package static let formats = [
+    "md", "json", "text", "html", "jsonl", "sarif", "junit", "csv", "prometheus",
+  ]
 
   package let folder: TemporaryFolder
   package let outcome: Command.Outcome
@@ -24,7 +27,7 @@ package struct Audit: Sendable {
     ).after(prelude).run(input: input)
   }
 
-  /// The report in a format: `md`, `json` or `text`.
+  /// The report in a format: `md`, `json`, `sarif` and so on.
   package func report(_ format: String) throws -> Data { try folder.data("report." + format) }
 
   /// The report in JSON.
@@ -41,6 +44,26 @@ package struct JSONReport: Decodable, Sendable {
     package let message: String
     package let remedy: String?
     package let isNew: Bool?
+    package let isBaselined: Bool?
+    package let suppression: Suppression?
+    package let team: String?
+  }
+
+  /// Why a finding does not count.
+  package struct Suppression: Decodable, Sendable {
+    package let origin: String
+    package let reason: String
+    package let until: String?
+    package let reference: String?
+  }
+
+  /// Figures of the whole report, as far as they are looked at.
+  package struct Summary: Decodable, Sendable {
+    package let findings: Int
+    package let suppressed: Int
+    package let baselined: Int
+    package let obsoleteInBaseline: Int?
+    package let keepMarkers: Int
   }
 
   /// A figure of the whole cluster.
@@ -73,6 +96,7 @@ package struct JSONReport: Decodable, Sendable {
   package let metrics: [Metric]
   package let diagnostics: [Diagnostic]
   package let outcomes: [Outcome]
+  package let summary: Summary
 
   /// The figure of that name; nil where there is none.
   package func metric(_ name: String) -> Int? { metrics.first { $0.name == name }?.value }

@@ -11,24 +11,30 @@ struct Received {
     var all: [IngestEvent] = []
   }
 
-  init(_ text: String, format: StreamFormat = .json, path: String = "test", step: Int = .max) {
-    self.init(Array(text.utf8), format: format, path: path, step: step)
+  init(
+    _ text: String, format: StreamFormat = .json, path: String = "test", step: Int = .max,
+    teamKey: String? = nil
+  ) {
+    self.init(Array(text.utf8), format: format, path: path, step: step, teamKey: teamKey)
   }
 
-  init(_ bytes: [UInt8], format: StreamFormat = .json, path: String = "test", step: Int = .max) {
+  init(
+    _ bytes: [UInt8], format: StreamFormat = .json, path: String = "test", step: Int = .max,
+    teamKey: String? = nil
+  ) {
     let events = Events()
     var window = ByteWindow(MemorySource(bytes, step: step))
     switch format {
     case .json:
       var receiver = SourceReceiver(
-        parser: JSONParser(), format: format, path: path, source: 0
+        parser: JSONParser(), format: format, path: path, source: 0, teamKey: teamKey
       ) { events.all.append($0) }
       JSONSplitter.split(&window, into: &receiver)
       receiver.finish()
       tally = receiver.tally
     case .yaml:
       var receiver = SourceReceiver(
-        parser: YAMLParser(), format: format, path: path, source: 0
+        parser: YAMLParser(), format: format, path: path, source: 0, teamKey: teamKey
       ) { events.all.append($0) }
       YAMLItemScanner.split(&window, into: &receiver)
       receiver.finish()

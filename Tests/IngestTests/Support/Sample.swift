@@ -48,7 +48,7 @@ enum Sample {
       + #""source":{"images":[{"from":\#(from),"pullSecret":{"name":"p"}}]},"#
       + #""output":{"to":\#(from),"pushSecret":{"name":"p"}},"#
       + #""triggers":[{"imageChange":{"from":\#(from),"lastTriggeredImageID":"q.io/a/b"}}]},"#
-      + #""status":{"phase":"Complete"}"#
+      + #""status":{"phase":"Complete","duration":1000000000}"#
   }
 
   /// One object of each form, by API version and kind.
@@ -118,6 +118,10 @@ enum Sample {
         + #"[{"domainName":"d"}],"registrySources":{"allowedRegistries":["a"],"#
         + #""blockedRegistries":["b"],"insecureRegistries":["i"]}},"#
         + #""status":{"internalRegistryHostname":"h","externalRegistryHostnames":["f"]}"#
+    ),
+    (
+      "imageregistry.operator.openshift.io/v1", "Config", "",
+      #""spec":{"managementState":"Managed","readOnly":true,"storage":{}}"#
     ),
     ("v1", "Namespace", "", #""status":{"phase":"Active"}"#),
     ("argoproj.io/v1alpha1", "Rollout", "", #""spec":{"template":{"spec":\#(pod)}}"#),

@@ -88,11 +88,12 @@ extension FindingEntry {
   /// A finding that reads as its fingerprint.
   static func fake(
     _ fingerprint: String, rule: String = "a-rule", severity: String = "error",
-    message: String = "bad"
+    message: String = "bad", standing: FindingStanding = FindingStanding()
   ) -> FindingEntry {
     FindingEntry(
       fingerprint: fingerprint, rule: rule, severity: severity, namespace: "shop",
       imageStream: fingerprint, tag: "v1", revision: 1, image: "", kind: "", name: "", field: "",
-      message: message, remedy: "oc get", evidence: "{}", impact: Impact())
+      message: message, remedy: "oc get", evidence: "{}", impact: Impact(),
+      standing: standing)
   }
 }

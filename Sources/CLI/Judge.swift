@@ -1,0 +1,119 @@
+import Model
+import Report
+import Rules
+import Store
+
+/// Runs the rules over a snapshot, and says of each finding whose it is and whether it counts.
+///
+/// First run the rules that judge the cluster. What became of the suppressions is then written
+/// down, and the rules of topic `suppressions` run over that.
+struct Judge {
+  private let path: String
+  private let settings: AuditSettings
+  private let asOf: Timestamp
+  private let coverage: [Coverage]
+  private let teams: TeamDirectory
+  private var suppressions: SuppressionBook
+  private var baseline: BaselineLedger?
+
+  /// Gathers what the snapshot says of suppressions and owners; the baseline is the one that
+  /// findings are looked up in.
+  init(_ store: SnapshotStore, settings: AuditSettings, baseline: BaselineLedger?) throws {
+    path = store.path
+    self.settings = settings
+    self.baseline = baseline
+    let owners = settings.configuration.owners
+    let facts = try store.read { reader in
+      (
+        asOf: reader.asOf, coverage: try reader.coverage(),
+        annotations: try reader.annotations(beginning: "tagtidy/ignore"),
+        labels: try owners?.label.map { try reader.namespaceLabels($0) } ?? [:],
+        owned: try owners?.annotation.map { try reader.namespaceAnnotations($0) } ?? [:]
+      )
+    }
+    (asOf, coverage) = (facts.asOf, facts.coverage)
+    teams = TeamDirectory(owners, labels: facts.labels, annotations: facts.owned)
+    suppressions = try SuppressionBook(
+      annotations: facts.annotations, configured: settings.configuration.suppressions,
+      rules: settings.rules, asOf: facts.asOf)
+  }
+
+  /// Runs all rules.
+  ///
+  /// - Parameters:
+  ///   - writeSuppressions: Keeps what became of the suppressions, where rules can read it.
+  ///   - keep: Takes each finding; in which order is left open.
+  /// - Returns: What came of each rule, in order of id.
+  /// - Throws: What the parameters throw, and ``StoreError``.
+  mutating func run(
+    writeSuppressions: ([SuppressionRow]) throws -> Void, keep: (JudgedFinding) throws -> Void
+  ) throws -> [RuleOutcome] {
+    let forms = settings.scopes.forms
+    let first = try run(forms.filter { !$0.rule.isJudgedLast }, keep: keep)
+    try writeSuppressions(suppressions.rows(ran: first.ran, scopes: settings.scopes))
+    let last = try run(forms.filter(\.rule.isJudgedLast), keep: keep)
+    let states = first.merging(last) { state, _ in state }
+    return settings.scopes.rules.compactMap { rule in
+      states[rule.id].map { RuleOutcome(rule: rule, state: $0) }
+    }
+  }
+
+  /// Whether a rule is judged in a namespace.
+  func judges(_ rule: String, in namespace: String) -> Bool {
+    settings.scopes.judges(rule, in: namespace)
+  }
+
+  /// What became of the baseline in a run; nil where there is none.
+  func baselineStatus(_ outcomes: [RuleOutcome]) -> BaselineStatus? {
+    baseline?.status(scopes: settings.scopes, ran: Set(outcomes.filter(\.hasRun).map(\.rule.id)))
+  }
+
+  private mutating func run(
+    _ forms: [RuleForm], keep: (JudgedFinding) throws -> Void
+  ) throws -> [String: RuleOutcome.State] {
+    let runner = try RuleRunner(forms) {
+      RuleEngine(
+        connection: try ReadOnlyConnection(path: path), asOf: asOf, coverage: coverage)
+    }
+    let outcomes = try runner.run { form, finding in
+      guard let finding = settings.scopes.finding(finding, of: form) else { return }
+      try keep(judged(finding))
+    }
+    return Dictionary(outcomes.map { ($0.rule.id, $0.state) }, uniquingKeysWith: { $0.graver($1) })
+  }
+
+  private mutating func judged(_ finding: Finding) -> JudgedFinding {
+    let suppression = suppressions.suppression(of: finding)
+    return JudgedFinding(
+      finding: finding, suppression: settings.ignoresSuppressions ? nil : suppression,
+      isBaselined: baseline?.holds(finding) ?? false,
+      team: teams.team(of: finding.subject.namespace))
+  }
+}
+
+extension RuleOutcome {
+  /// Whether what it did not find is not there.
+  var hasRun: Bool {
+    if case .ran = state { true } else { false }
+  }
+}
+
+extension [String: RuleOutcome.State] {
+  /// Ids of the rules that ran.
+  fileprivate var ran: Set<String> {
+    Set(
+      filter { _, state in
+        if case .ran = state { true } else { false }
+      }.keys)
+  }
+}
+
+extension RuleOutcome.State {
+  /// What came of a rule that runs in two forms.
+  fileprivate func graver(_ other: Self) -> Self {
+    switch (self, other) {
+    case (.failed, _), (.notRun, .ran), (.notRun, .notRun): self
+    default: other
+    }
+  }
+}

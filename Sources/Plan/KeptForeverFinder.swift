@@ -1,0 +1,124 @@
+import Model
+
+/// Finds what stays whatever time passes, and what holds it.
+///
+/// The cluster is judged once more at the end of time, when nothing is young. What stays then and is
+/// not held by a moving tag alone stays for ever: the history of a tag that still moves will push it
+/// out. A tag is at rest that has not changed for 90 days.
+struct KeptForeverFinder {
+  /// For how long a tag at rest has not changed.
+  static let restDays: Int64 = 90
+
+  private let plan: PrunePlan
+  private let histories: HistoryTable
+  private let images: ImageCatalog
+  /// By index in the catalog.
+  private var causes: [KeptForever.Cause?]
+
+  init(_ plan: PrunePlan) {
+    self.plan = plan
+    histories = plan.facts.histories
+    images = plan.facts.images
+    causes = Array(repeating: nil, count: plan.facts.images.entries.count)
+  }
+
+  /// In the order of causes; none without an image.
+  consuming func kept() -> [KeptForever] {
+    let ages = AgeRule(
+      threshold: plan.policy.keepYoungerThan == nil ? nil : Timestamp(seconds: .max))
+    let end = Replay(policy: plan.policy, asOf: plan.asOf, ages: ages, namesBlobs: false)
+      .plan(of: plan.facts)
+    markRevisions(end)
+    markImages(end)
+    return weigh()
+  }
+
+  private mutating func markRevisions(_ end: PrunePlan) {
+    let rested = plan.asOf.seconds - Self.restDays * 86_400
+    for tag in histories.tags.indices {
+      let own = histories.revisions(ofTag: tag)
+      let isResting = histories.createdAt(own.lowerBound).map { $0.seconds <= rested } ?? true
+      for place in own {
+        guard let image = images.index(of: histories.image(place)),
+          let cause = cause(
+            end.checks[place], isCurrent: place == own.lowerBound, isResting: isResting)
+        else { continue }
+        if rank(cause) > causes[image].map(rank) ?? -1 { causes[image] = cause }
+      }
+    }
+  }
+
+  /// Nil where the revision goes, or may be pushed out.
+  private func cause(
+    _ check: RevisionCheck, isCurrent: Bool, isResting: Bool
+  ) -> KeptForever.Cause? {
+    switch check {
+    case .imageAbsent, .unused: nil
+    case .tagInUse: isResting ? .tagInUse : nil
+    case .digestInUse: .digestInUse
+    case .withinRevisions: isResting ? (isCurrent ? .currentRevision : .olderRevision) : nil
+    case .withinSizeLimit: .withinSizeLimit
+    case .streamWithoutMetadata: .metadataMissing
+    case .streamYoung, .revisionYoung: .alwaysYoung
+    }
+  }
+
+  /// Of two causes the one that would have to go last: being used outlasts a place in a history.
+  private func rank(_ cause: KeptForever.Cause) -> Int {
+    switch cause {
+    case .olderRevision: 0
+    case .currentRevision: 1
+    case .withinSizeLimit: 2
+    case .digestInUse: 3
+    case .tagInUse: 4
+    default: 5
+    }
+  }
+
+  private mutating func markImages(_ end: PrunePlan) {
+    let held = images.entries.indices.filter { causes[$0] != nil }
+    var waiting = held
+    while let index = waiting.popLast() {
+      for listed in images.manifests(of: index).compactMap({ images.index(of: $0) })
+      where causes[listed] == nil {
+        causes[listed] = .listedByIndex
+        waiting.append(listed)
+      }
+    }
+    for (index, check) in end.imageChecks.enumerated() where causes[index] == nil {
+      switch check {
+      case .notManaged: causes[index] = .notManaged
+      case .stageFailed: causes[index] = .metadataMissing
+      case .namespaceOnly: causes[index] = .namespaceOnly
+      case .young: causes[index] = .alwaysYoung
+      case .held, .listedByIndex, .listedByInnerIndex, .unreferenced: break
+      }
+    }
+  }
+
+  // MARK: Weight
+
+  /// Each blob knows by a bit for each cause, and one for all other images, who has it.
+  private func weigh() -> [KeptForever] {
+    let other: UInt16 = 1 << 15
+    var owners: [UInt16] = Array(repeating: 0, count: plan.facts.digests.count)
+    for index in images.entries.indices {
+      let bit = causes[index].map { 1 << UInt16($0.rawValue) } ?? other
+      for blob in images.blobs(of: index) { owners[Int(blob.index)] |= bit }
+    }
+    return KeptForever.Cause.allCases.compactMap { cause in
+      let group = images.entries.indices.filter { causes[$0] == cause }
+      guard !group.isEmpty else { return nil }
+      let bit: UInt16 = 1 << UInt16(cause.rawValue)
+      var bytes: (all: Int64, own: Int64) = (0, 0)
+      for (index, mask) in owners.enumerated() where mask & bit != 0 {
+        let size = plan.facts.size(of: DigestID(index: UInt32(index)))
+        bytes.all += size
+        if mask == bit { bytes.own += size }
+      }
+      return KeptForever(
+        cause: cause, images: group.count, registryBytes: bytes.all, ownRegistryBytes: bytes.own,
+        storedBytes: group.reduce(0) { $0 + images.entries[$1].storedBytes })
+    }
+  }
+}

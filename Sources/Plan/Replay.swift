@@ -1,0 +1,75 @@
+package import Model
+
+/// Judges the histories of a cluster, one image stream after the other, and then its images.
+package struct Replay: Sendable {
+  private let asOf: Timestamp
+  private let policy: PrunePolicy
+  private let ages: AgeRule
+  /// Whether the links and blobs that go are named, and not only the images.
+  private let namesBlobs: Bool
+
+  /// By other ages than the policy's where they are given, and without naming links and blobs, which
+  /// takes time and memory, where only figures are wanted.
+  package init(
+    policy: PrunePolicy, asOf: Timestamp, ages: AgeRule? = nil, namesBlobs: Bool = true
+  ) {
+    self.asOf = asOf
+    self.policy = policy
+    self.ages = ages ?? AgeRule(policy, asOf: asOf)
+    self.namesBlobs = namesBlobs
+  }
+
+  /// What the reference would do with the cluster.
+  package func plan(of facts: ClusterFacts) -> PrunePlan {
+    var plan = PrunePlan(asOf: asOf, policy: policy, facts: facts)
+    var links = LinkFinder(capacity: facts.digests.count)
+    var held = Array(repeating: false, count: facts.images.entries.count)
+    let judge = RevisionJudge(policy: policy, ages: ages, sizeLimits: facts.sizeLimits)
+    plan.checks.reserveCapacity(facts.histories.count)
+    for stream in facts.histories.streams.indices {
+      let history = facts.histories.history(ofStream: stream)
+      let names = facts.references.names(in: history.namespace, history.imageStream)
+      let checks = judge.checks(for: history, images: facts.images, names: names)
+      plan.checks += checks
+      for (revision, check) in zip(history.revisions, checks) where !check.isDropped {
+        if let image = facts.images.index(of: revision.image) { held[image] = true }
+      }
+      guard policy.pruneRegistry, namesBlobs, checks.contains(.unused) else { continue }
+      let lost = links.lost(by: history, checks: checks, images: facts.images)
+      plan.appendLinks(stream: stream, manifests: lost.manifests, layers: lost.layers)
+    }
+    plan.imageChecks = ImageJudge(policy: policy, ages: ages).checks(for: facts.images, held: held)
+    if policy.namespace == nil { plan.errors = metadataErrors(facts) }
+    removeImages(from: &plan)
+    return plan
+  }
+
+  private func removeImages(from plan: inout PrunePlan) {
+    let images = plan.facts.images
+    let removed = plan.deletedByDigest
+    guard !removed.isEmpty else { return }
+    var ledger = BlobLedger(capacity: plan.facts.digests.count)
+    for index in images.entries.indices {
+      ledger.add(images.entries[index].digest)
+      for blob in images.blobs(of: index) { ledger.add(blob) }
+    }
+    var blobs: [DigestID] = []
+    for index in removed {
+      var freed: Int64 = 0
+      func remove(_ blob: DigestID) {
+        guard ledger.remove(blob), policy.pruneRegistry else { return }
+        if namesBlobs { blobs.append(blob) }
+        freed += plan.facts.size(of: blob)
+      }
+      remove(images.entries[index].digest)
+      images.blobs(of: index).forEach(remove)
+      plan.removedImages.append(PrunePlan.RemovedImage(index: index, reclaimableBytes: freed))
+    }
+    plan.setBlobs(blobs)
+  }
+
+  private func metadataErrors(_ facts: ClusterFacts) -> [String] {
+    facts.images.entries.filter(\.lacksMetadata).map { facts.digests.text(of: $0.digest) }
+      .sorted().map { "image \($0): failed to read metadata for image \($0)" }
+  }
+}

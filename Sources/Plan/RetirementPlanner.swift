@@ -1,0 +1,227 @@
+import Model
+import Store
+
+/// Finds the tags that a policy retires, and replays the reference without them.
+///
+/// Tags go only together with a replay in which nobody loses what is used: where the prune behind
+/// them would take something from a user that it leaves alone now, the tags that hold it stay, and
+/// the rest is replayed again, until nothing is in danger.
+struct RetirementPlanner {
+  private let reader: PlanReader
+  private let plan: PrunePlan
+  private let request: RetirementRequest
+  private let missing: [MissingKind]
+  private var decisions: [TagDecision] = []
+  private var candidates: [RetirementCandidate] = []
+
+  /// Retires nothing where something is missing of what may use a tag.
+  init(
+    _ reader: PlanReader, plan: PrunePlan, request: RetirementRequest, missing: [MissingKind]
+  ) {
+    self.reader = reader
+    self.plan = plan
+    self.request = request
+    self.missing = missing
+  }
+
+  /// The plan with what the policy comes to.
+  mutating func result() throws -> PrunePlan {
+    let markers = KeepMarkers(try reader.keepAnnotations(), asOf: plan.asOf)
+    try decide(markers)
+    candidates = RetirementOrder(plan.facts).sorted(candidates)
+    try limit()
+    let after = try settle()
+    var result = plan
+    result.retirements = retirements
+    let weight = candidates.reduce(0) { $0 + $1.specTagBytes }
+    result.retirementPlan = RetirementPlan(
+      policy: request.policy, maxDeletes: request.maxDeletes, missing: missing,
+      decisions: decisions, markers: markers.entries, after: after,
+      gain: RetirementGain(
+        tags: candidates.count, specTagBytes: weight, before: plan, after: after))
+    return result
+  }
+
+  // MARK: What the policy says
+
+  private mutating func decide(_ markers: KeepMarkers) throws {
+    let facts = plan.facts
+    let evidence = RetirementJudge.Evidence(
+      uses: try UseIndex(reader, digests: facts.digests), markers: markers,
+      damaged: try reader.damagedImageStreams(), images: facts.images, digests: facts.digests,
+      parents: facts.images.parents)
+    // In size mode the reference looks at no ages, but young tags stay all the same.
+    let ages = AgeRule(plan.policy.keepYoungerThan == nil ? .usual : plan.policy, asOf: plan.asOf)
+    let judge = try RetirementJudge(
+      request.policy, evidence: evidence, ages: ages, asOf: plan.asOf)
+    let tags = TagFactsReader(reader, facts: facts, policy: request.policy)
+    for (number, stream) in facts.histories.streams.enumerated() {
+      let own = try tags.tags(ofStream: number)
+      for (tag, decision) in zip(own, judge.decisions(for: own, of: stream, number: number)) {
+        try add(decision, tag, stream)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ decision: TagDecision, _ tag: TagFacts, _ stream: HistoryTable.Stream
+  ) throws {
+    guard decision.check == .retired else {
+      decisions.append(decision)
+      return
+    }
+    if let gap = missing.first {
+      decisions.append(decision.decided(.evidenceMissing, "\(gap.reason), which might use it"))
+      return
+    }
+    let image = tag.images.first.map { plan.facts.digests.text(of: $0) } ?? ""
+    let (restoration, weight) = try RestorationReader(reader)
+      .restoration(of: tag.name, in: stream, image: image)
+    guard let restoration else {
+      decisions.append(decision.decided(.noUndo, "no command is known that makes it again"))
+      return
+    }
+    candidates.append(
+      RetirementCandidate(
+        decision: decisions.count, stream: Int(decision.stream), number: tag.number,
+        name: tag.name, changedAt: tag.changedAt, restoration: restoration, specTagBytes: weight))
+    decisions.append(decision)
+  }
+
+  // MARK: How much at once
+
+  /// Takes as many of the worthiest tags as may be deleted together with the images they free.
+  private mutating func limit() throws {
+    guard let bound = request.maxDeletes else { return }
+    var (fits, excess) = (0, min(candidates.count, bound) + 1)
+    while excess - fits > 1 {
+      let middle = (fits + excess) / 2
+      let after = replay(without: candidates[..<middle], namesBlobs: false)
+      let images = after.removedImages.count - plan.removedImages.count
+      if middle + images <= bound { fits = middle } else { excess = middle }
+    }
+    for candidate in candidates[fits...] {
+      keep(candidate, .overLimit, "no more than \(bound) tags and images may go at once")
+    }
+    candidates.removeSubrange(fits...)
+  }
+
+  // MARK: What stays so that nobody loses anything
+
+  private mutating func settle() throws -> PrunePlan {
+    let known = Dictionary(
+      plan.hazards.map { ($0.image, Set($0.users)) }, uniquingKeysWith: { $0.union($1) })
+    while true {
+      guard !candidates.isEmpty else { return plan }
+      var after = replay(without: candidates[...])
+      after.hazards = try HazardFinder(after, retired: retiredImages)
+        .hazards(reader, withoutSpecTags: Set(candidates.map(text)))
+      let dangers = after.hazards.filter { hazard in
+        !hazard.users.allSatisfy { known[hazard.image]?.contains($0) == true }
+      }
+      guard !dangers.isEmpty else { return after }
+      keepHolders(of: dangers)
+    }
+  }
+
+  /// Keeps the tags that hold an image in danger, or an index that lists it; all where there are
+  /// none, which ends the search.
+  private mutating func keepHolders(of dangers: [Hazard]) {
+    var users: [DigestID: String] = [:]
+    let parents = plan.facts.images.parents
+    for hazard in dangers {
+      guard let image = plan.facts.digests.existingID(of: hazard.image) else { continue }
+      let fact = "the next prune would take \(hazard.image) from \(hazard.usedBy.first ?? "")"
+      for held in image.andAll(parents) where users[held] == nil { users[held] = fact }
+    }
+    var rest: [RetirementCandidate] = []
+    for candidate in candidates {
+      if let fact = images(of: candidate).lazy.compactMap({ users[$0] }).first {
+        keep(candidate, .endangers, fact)
+      } else {
+        rest.append(candidate)
+      }
+    }
+    if rest.count == candidates.count {
+      for candidate in rest { keep(candidate, .endangers, "the next prune would endanger a user") }
+      rest = []
+    }
+    candidates = rest
+  }
+
+  private mutating func keep(
+    _ candidate: RetirementCandidate, _ check: RetirementCheck, _ fact: String
+  ) {
+    decisions[candidate.decision] = decisions[candidate.decision].decided(check, fact)
+  }
+
+  private func replay(
+    without retired: ArraySlice<RetirementCandidate>, namesBlobs: Bool = true
+  ) -> PrunePlan {
+    var facts = plan.facts
+    facts.histories = facts.histories.without(Set(retired.compactMap(\.number)))
+    return Replay(policy: plan.policy, asOf: plan.asOf, namesBlobs: namesBlobs).plan(of: facts)
+  }
+
+  private func images(of candidate: RetirementCandidate) -> [DigestID] {
+    guard let number = candidate.number else { return [] }
+    let histories = plan.facts.histories
+    return histories.revisions(ofTag: number).map { histories.image($0) }
+  }
+
+  private var retiredImages: [HazardFinder.StreamImage] {
+    candidates.flatMap { candidate in
+      images(of: candidate).map {
+        HazardFinder.StreamImage(stream: UInt32(candidate.stream), image: $0)
+      }
+    }
+  }
+
+  private func text(_ candidate: RetirementCandidate) -> String {
+    "\(plan.streams[candidate.stream].text):\(candidate.name)"
+  }
+
+  // MARK: What goes
+
+  private var retirements: [Retirement] {
+    let size =
+      switch request.waves {
+      case .size(let size): max(1, size)
+      case .count(let count): max(1, (candidates.count + count - 1) / max(1, count))
+      }
+    return candidates.enumerated().map { place, candidate in
+      let stream = plan.streams[candidate.stream]
+      let decision = decisions[candidate.decision]
+      let image = images(of: candidate).first.map { plan.facts.digests.text(of: $0) }
+      let rule = decision.rule.map { request.policy.rules[$0].name } ?? ""
+      return Retirement(
+        namespace: stream.namespace, imageStream: stream.imageStream, tag: candidate.name,
+        image: image ?? "", reason: "rule \(rule): \(decision.fact)", wave: place / size + 1,
+        restoration: candidate.restoration, rule: rule)
+    }.sorted { left, right in
+      (left.wave, left.namespace, left.imageStream, left.tag)
+        < (right.wave, right.namespace, right.imageStream, right.tag)
+    }
+  }
+}
+
+extension PrunePolicy {
+  /// The policy of no flags.
+  fileprivate static var usual: PrunePolicy { PrunePolicy(PruneFlags()) }
+}
+
+extension DigestID {
+  /// The image, the indexes that list it, those that list them, and so on.
+  fileprivate func andAll(_ parents: [DigestID: [DigestID]]) -> [DigestID] {
+    var found = [self]
+    var seen: Set = [self]
+    var place = 0
+    while place < found.count {
+      for parent in parents[found[place]] ?? [] where seen.insert(parent).inserted {
+        found.append(parent)
+      }
+      place += 1
+    }
+    return found
+  }
+}

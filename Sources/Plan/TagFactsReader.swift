@@ -1,0 +1,42 @@
+import Model
+import Store
+
+/// Reads what a retirement policy looks at in the tags of an image stream.
+struct TagFactsReader {
+  private let reader: PlanReader
+  private let facts: ClusterFacts
+  /// Whether a rule asks how old images are.
+  private let readsImageAges: Bool
+
+  init(_ reader: PlanReader, facts: ClusterFacts, policy: RetirementPolicy) {
+    self.reader = reader
+    self.facts = facts
+    readsImageAges = policy.rules.contains { $0.selection.imageOlderThanDays != nil }
+  }
+
+  /// In order of name; those without a history too.
+  func tags(ofStream number: Int) throws -> [TagFacts] {
+    let histories = facts.histories
+    let stream = histories.streams[number]
+    let numbers = Dictionary(
+      histories.tags(ofStream: number).map { (histories.tags[$0], $0) }
+    ) { first, _ in first }
+    var rows: [ImageStreamTagRow] = []
+    try reader.imageStreamTags(of: stream.namespace, stream.imageStream) { rows.append($0) }
+    return try rows.map { row in
+      let number = numbers[row.tag]
+      let images = number.map { histories.revisions(ofTag: $0).map { histories.image($0) } }
+      return TagFacts(
+        name: row.tag, number: number, convention: row.convention, carriedAt: row.carriedAt,
+        family: row.family, versionKey: row.versionKey, changedAt: row.changedAt,
+        imageMadeAt: try images?.first.flatMap { try imageMadeAt($0) }, images: images ?? [])
+    }
+  }
+
+  /// The later of an image's build and its object; nil where neither is asked for or known.
+  private func imageMadeAt(_ image: DigestID) throws -> Int64? {
+    guard readsImageAges, let index = facts.images.index(of: image) else { return nil }
+    let builtAt = try reader.builtAt(facts.digests.text(of: image))
+    return [facts.images.entries[index].createdAt?.seconds, builtAt].compactMap { $0 }.max()
+  }
+}

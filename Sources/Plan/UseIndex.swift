@@ -1,0 +1,152 @@
+import Model
+import Store
+
+/// Everything that uses a tag or an image, by any field that is known and from any namespace.
+///
+/// It is wider than what the reference looks at: finished pods and builds count, build outputs,
+/// triggers, running images, spec tags of other tags, and short names that an image stream of the
+/// same namespace may answer to.
+struct UseIndex {
+  /// Who uses one thing: the first by kind, namespace, name and field, and how many there are.
+  struct Users {
+    fileprivate(set) var first: Holder
+    fileprivate(set) var count = 1
+
+    /// `pod shop/cart-1 (spec.containers[0].image) and 2 more`.
+    var text: String {
+      let rest = count > 1 ? " and \(count - 1) more" : ""
+      return "\(first.text) (\(first.field))\(rest)"
+    }
+  }
+
+  /// `namespace/stream:tag`.
+  struct TagName: Hashable {
+    let namespace: String
+    let imageStream: String
+    let tag: String
+  }
+
+  /// Spec tags that name an image, of at most two image streams, since one of them may be asked for.
+  fileprivate struct Pins {
+    var first: TagName
+    var second: TagName?
+  }
+
+  private var tags: [TagName: Users] = [:]
+  private var images: [DigestID: Users] = [:]
+  private var pins: [DigestID: Pins] = [:]
+
+  init() {}
+
+  /// Reads all uses.
+  init(_ reader: PlanReader, digests: DigestTable) throws {
+    let hosts = try reader.integratedRegistries()
+    try reader.referrers(in: nil) { add($0, digests) }
+    try reader.specTagSources { add($0, hosts: hosts, digests) }
+  }
+
+  /// Who names a tag; nil where nobody does.
+  func users(ofTag tag: String, in stream: HistoryTable.Stream) -> Users? {
+    tags[TagName(namespace: stream.namespace, imageStream: stream.imageStream, tag: tag)]
+  }
+
+  /// Who names an image by its digest; nil where nobody does but spec tags of that image stream.
+  func users(ofImage image: DigestID, in stream: HistoryTable.Stream) -> Users? {
+    if let users = images[image] { return users }
+    guard let pins = pins[image] else { return nil }
+    let isOwn =
+      pins.first.namespace == stream.namespace
+      && pins.first.imageStream == stream.imageStream
+    return (isOwn ? pins.second : pins.first).map { Users(first: $0.holder) }
+  }
+
+  mutating func add(_ holder: Holder, ofTag tag: TagName) {
+    tags[tag, default: Users(first: holder, count: 0)].add(holder)
+  }
+
+  mutating func add(_ holder: Holder, ofImage image: DigestID) {
+    images[image, default: Users(first: holder, count: 0)].add(holder)
+  }
+
+  /// Notes that a spec tag names an image by its digest.
+  mutating func add(_ tag: TagName, pinning image: DigestID) {
+    guard var known = pins[image] else {
+      pins[image] = Pins(first: tag)
+      return
+    }
+    known.add(tag)
+    pins[image] = known
+  }
+
+  private mutating func add(_ row: ReferrerRow, _ digests: DigestTable) {
+    let holder = Holder(row)
+    if let target = row.target, let tag = target.tag {
+      let name = TagName(namespace: target.namespace, imageStream: target.imageStream, tag: tag)
+      add(holder, ofTag: name)
+    }
+    if row.registry == "docker.io", row.repository.hasPrefix("library/") {
+      let name = TagName(
+        namespace: row.namespace, imageStream: String(row.repository.dropFirst(8)),
+        tag: row.pullTag.isEmpty ? "latest" : row.pullTag)
+      add(holder, ofTag: name)
+    }
+    let named = [row.target?.image ?? "", row.pullDigest]
+    for image in Set(named.compactMap { digests.existingID(of: $0) }) {
+      add(holder, ofImage: image)
+    }
+  }
+
+  private mutating func add(
+    _ row: SpecTagSourceRow, hosts: Set<String>, _ digests: DigestTable
+  ) {
+    let own = TagName(namespace: row.namespace, imageStream: row.imageStream, tag: row.tag)
+    if let tag = row.tagNamed(among: hosts), tag != own { add(own.holder, ofTag: tag) }
+    let named = [row.target?.image ?? "", row.pullDigest]
+    for image in Set(named.compactMap { digests.existingID(of: $0) }) {
+      add(own, pinning: image)
+    }
+  }
+}
+
+extension UseIndex.Users {
+  fileprivate mutating func add(_ holder: Holder) {
+    if holder.comes(before: first) { first = holder }
+    count += 1
+  }
+}
+
+extension UseIndex.Pins {
+  /// Keeps the first tag of the two first image streams.
+  fileprivate mutating func add(_ tag: UseIndex.TagName) {
+    let known = [first, tag] + (second.map { [$0] } ?? [])
+    let sorted = known.sorted { $0.parts.lexicographicallyPrecedes($1.parts) }
+    first = sorted[0]
+    second = sorted.first {
+      ($0.namespace, $0.imageStream) != (first.namespace, first.imageStream)
+    }
+  }
+}
+
+extension UseIndex.TagName {
+  fileprivate var parts: [String] { [namespace, imageStream, tag] }
+
+  fileprivate var holder: Holder {
+    Holder(
+      kind: ObjectKind.imageStreamTag.rawValue, namespace: namespace,
+      name: "\(imageStream):\(tag)", field: "from")
+  }
+}
+
+extension SpecTagSourceRow {
+  /// The tag of the cluster it is made from: by name, or by a pull spec of the integrated registry.
+  fileprivate func tagNamed(among hosts: Set<String>) -> UseIndex.TagName? {
+    if let target, let tag = target.tag {
+      return UseIndex.TagName(
+        namespace: target.namespace, imageStream: target.imageStream, tag: tag)
+    }
+    let parts = repository.split(separator: "/").map(String.init)
+    guard hosts.contains(registry), parts.count == 2, pullDigest.isEmpty else { return nil }
+    return UseIndex.TagName(
+      namespace: parts[0], imageStream: parts[1], tag: pullTag.isEmpty ? "latest" : pullTag)
+  }
+}
