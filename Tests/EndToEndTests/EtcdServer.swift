@@ -48,10 +48,11 @@ final class EtcdServer: Sendable {
     ).run(input: input)
   }
 
-  /// Writes bytes that need not be text.
+  /// Writes bytes that need not be text; etcdctl takes none at all only as a word.
   func put(_ key: String, _ value: [UInt8]) throws {
     try Data(value).write(to: folder.url.appendingPathComponent("value"))
-    let words = ["/usr/bin/etcdctl", "--endpoints", endpoint, "put", key]
+    let words =
+      ["/usr/bin/etcdctl", "--endpoints", endpoint, "put", key] + (value.isEmpty ? [""] : [])
     let line = "exec \"$@\" <'" + folder.path("value") + "'"
     let outcome = try Command(
       ["/bin/bash", "-c", line, "bash"] + words, environment: ["ETCDCTL_API": "3"]
@@ -96,8 +97,13 @@ struct EtcdKeys: Decodable {
   struct Pair: Decodable {
     let key: Data
     let value: Data?
-    let mod_revision: Int
+    let modRevision: Int
     let version: Int
+
+    private enum CodingKeys: String, CodingKey {
+      case key, value, version
+      case modRevision = "mod_revision"
+    }
 
     var name: String { String(decoding: key, as: UTF8.self) }
   }
@@ -113,7 +119,11 @@ struct EtcdStatus: Decodable {
     let dbSizeInUse: Int
   }
 
-  let Status: Status
+  let status: Status
+
+  private enum CodingKeys: String, CodingKey {
+    case status = "Status"
+  }
 }
 
 /// What `etcdctl snapshot status` says.

@@ -81,7 +81,7 @@ struct EtcdServerTests {
     try fill(server)
     let keys = try server.answer(["get", Self.streams, "--prefix"], as: EtcdKeys.self).kvs
     let database = try ingest(try server.save("snapshot.db"), server)
-    let shown = keys.map { "\($0.name.dropFirst(Self.streams.count)) \($0.mod_revision)" }.sorted()
+    let shown = keys.map { "\($0.name.dropFirst(Self.streams.count)) \($0.modRevision)" }.sorted()
     let read = try database.read { database in
       try Row.fetchAll(
         database, sql: "SELECT name, resource_version FROM object WHERE kind = 'ImageStream'")
@@ -101,7 +101,7 @@ struct EtcdServerTests {
   @Test func `sizes are those of the member, its free pages too`() throws {
     let server = try EtcdServer()
     try fill(server)
-    let before = try server.answer(["endpoint", "status"], as: [EtcdStatus].self)[0].Status
+    let before = try server.answer(["endpoint", "status"], as: [EtcdStatus].self)[0].status
     let grown = try ingest(try server.save("grown.db"), server)
     #expect(try number("SELECT database_bytes FROM etcd_snapshot", grown) == before.dbSize)
     // The member counts pages that its last transactions freed as used, until the next ones.
@@ -110,7 +110,7 @@ struct EtcdServerTests {
       - (try number("SELECT in_use_bytes FROM etcd_snapshot", grown) ?? 0)
     #expect((0...(32 * 4096)).contains(lag), "\(lag)")
     try server.control(["defrag"])
-    let after = try server.answer(["endpoint", "status"], as: [EtcdStatus].self)[0].Status
+    let after = try server.answer(["endpoint", "status"], as: [EtcdStatus].self)[0].status
     let small = try ingest(try server.save("small.db"), server)
     #expect(try number("SELECT database_bytes FROM etcd_snapshot", small) == after.dbSize)
     #expect(try number("SELECT in_use_bytes FROM etcd_snapshot", small) == after.dbSizeInUse)

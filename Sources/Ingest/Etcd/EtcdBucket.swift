@@ -3,6 +3,9 @@ struct EtcdBucket {
   private static let headerBytes = 16
   /// etcd has ten.
   private static let mostBuckets = 256
+  private static let longestName = 64
+  /// The largest page; bbolt keeps no more than a quarter of one inside another.
+  private static let largestInline = 64 << 10
 
   let name: String
   /// The page its tree begins at; nil where it is inline.
@@ -11,9 +14,12 @@ struct EtcdBucket {
   private let inline: (bytes: [UInt8], page: UInt64)
 
   private init?(_ element: EtcdNode.Element, page: UInt64) {
-    guard element.isBucket, element.value.count >= Self.headerBytes else { return nil }
-    name = String(decoding: element.key, as: UTF8.self)
+    guard element.isBucket, element.value.count >= Self.headerBytes,
+      element.key.count <= Self.longestName
+    else { return nil }
     let root = element.value.littleEndian64(at: 0)
+    guard root != 0 || element.value.count <= Self.largestInline else { return nil }
+    name = String(decoding: element.key, as: UTF8.self)
     self.root = root == 0 ? nil : root
     inline = (root == 0 ? Array(element.value[Self.headerBytes...]) : [], page)
   }
@@ -30,7 +36,7 @@ struct EtcdBucket {
           return
         }
         guard let bucket = EtcdBucket(element, page: node.page) else {
-          return walk.fault(.elementMalformed(index, page: node.page, bucket: ""))
+          return walk.fault(.bucketMalformed(index, page: node.page))
         }
         buckets.append(bucket)
       }

@@ -12,9 +12,11 @@ package enum EtcdFault: Error, Hashable, CustomStringConvertible {
   case pageTooLarge(UInt64, offset: Int, bytes: Int)
   case pageReachedTwice(UInt64, offset: Int)
   case pageTooDeep(UInt64, offset: Int)
+  case pageSkipped(UInt64, offset: Int)
   case elementOutside(Int, page: UInt64)
   case elementsOverlap(page: UInt64)
   case elementMalformed(Int, page: UInt64, bucket: String)
+  case bucketMalformed(Int, page: UInt64)
   case tooManyBuckets
 
   package var description: String {
@@ -41,12 +43,16 @@ package enum EtcdFault: Error, Hashable, CustomStringConvertible {
       "page \(page) at byte \(offset) is in the tree twice: what is below it is read once"
     case .pageTooDeep(let page, let offset):
       "page \(page) at byte \(offset) is deeper than any tree of etcd: what is in it is lost"
+    case .pageSkipped(let page, let offset):
+      "page \(page) at byte \(offset) is not looked at: too many were already, again and again"
     case .elementOutside(let index, let page):
       "element \(index) of page \(page) lies outside of its page: it is lost"
     case .elementsOverlap(let page):
       "elements of page \(page) lie over each other: the rest of the page is lost"
     case .elementMalformed(let index, let page, let bucket):
       "element \(index) of page \(page) is no entry of bucket '\(bucket)': it is lost"
+    case .bucketMalformed(let index, let page):
+      "element \(index) of page \(page) is no bucket: what is in it is lost"
     case .tooManyBuckets: "has more buckets than any database of etcd: the rest is lost"
     }
   }

@@ -26,7 +26,8 @@ struct EtcdNode {
   let count: Int
   private let bytes: UnsafeRawBufferPointer
 
-  /// Nil where the bytes are neither branch nor leaf, or have no room for their elements.
+  /// Nil where the bytes are neither branch nor leaf, have no room for their elements, or are a
+  /// branch without any.
   init?(_ bytes: UnsafeRawBufferPointer, page: UInt64) {
     guard bytes.count >= Self.headerBytes else { return nil }
     let flags = bytes.littleEndian16(at: 8)
@@ -34,6 +35,7 @@ struct EtcdNode {
     count = Int(bytes.littleEndian16(at: 10))
     guard Self.headerBytes + count * Self.elementBytes <= bytes.count else { return nil }
     isLeaf = flags == Self.leafFlag
+    guard isLeaf || count > 0 else { return nil }
     self.page = page
     self.bytes = bytes
   }

@@ -49,7 +49,7 @@ package struct EtcdReader {
     let survey = EtcdSurvey(walk, meta: meta)
     let space = EtcdSpace(
       meta, reachedPages: faults.count == 0 ? walk.reachedPages : nil, isChecksummed: isChecksummed)
-    try readObjects(survey, &tally)
+    readObjects(survey, meta, faults, &tally)
     tell(survey, space, objects: tally.objects)
     if survey.isOpenShift {
       for resource in EtcdResource.alwaysKept { tally.listWhole(resource.kind) }
@@ -91,19 +91,30 @@ package struct EtcdReader {
   package static func forEachEntry(
     of file: EtcdFile, _ body: (EtcdEntry) -> Void
   ) throws(EtcdFault) {
-    let meta = try EtcdMeta.newest(in: file)
-    let walk = EtcdTreeWalk(file, meta: meta, fileBytes: pageBytes(of: file)) { _ in }
+    forEachEntry(of: file, try EtcdMeta.newest(in: file), fault: { _ in }, body)
+  }
+
+  private static func forEachEntry(
+    of file: EtcdFile, _ meta: EtcdMeta, fault: @escaping (EtcdFault) -> Void,
+    _ body: (EtcdEntry) -> Void
+  ) {
+    let walk = EtcdTreeWalk(file, meta: meta, fileBytes: pageBytes(of: file), fault: fault)
     for bucket in EtcdBucket.all(in: walk, meta: meta) where bucket.name == "key" {
       bucket.forEachLeaf(in: walk) { EtcdEntry.forEach(in: $0, fault: walk.fault, body) }
     }
   }
 
-  /// Decodes what counts; damage was told by the survey.
+  /// Decodes what counts.
+  ///
+  /// Damage was told by the survey. Where there was none, any is told that only this walk meets: the
+  /// file changed, or can no longer be read.
   private func readObjects(
-    _ survey: EtcdSurvey, _ tally: inout SourceTally
-  ) throws(EtcdFault) {
+    _ survey: EtcdSurvey, _ meta: EtcdMeta, _ faults: EtcdFaultLog, _ tally: inout SourceTally
+  ) {
+    let isSound = faults.count == 0
+    let fault: (EtcdFault) -> Void = { if isSound { faults.note($0) } }
     var decoder = EtcdObjectDecoder(path: path, source: source, emit: emit)
-    try Self.forEachEntry(of: file) { entry in
+    Self.forEachEntry(of: file, meta, fault: fault) { entry in
       guard !entry.isTombstone, let resource = EtcdResource(key: entry.key),
         let key = survey.keys.entry(for: entry.key), key.revision == entry.revision
       else { return }

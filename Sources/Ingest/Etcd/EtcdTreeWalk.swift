@@ -1,9 +1,9 @@
 /// Walks the trees of a snapshot file from their roots, and marks the pages that they reach.
 ///
-/// Pages are never scanned: those that are free keep what once was in them. A page is read once,
-/// whoever points at it, so that a loop ends and the work is bounded by the file; the way down is
-/// bounded as well. What is damaged is told, and the rest is still walked. The memory is that of one
-/// node, and of one bit a page.
+/// Pages are never scanned: those that are free keep what once was in them. A node is handed over
+/// once, whoever points at it, so that a loop ends; how many pages are looked at is bounded by how
+/// many the file has, and the way down is bounded as well. What is damaged is told, and the rest is
+/// still walked. The memory is that of one node, and of one bit a page.
 final class EtcdTreeWalk {
   /// Where a node of one page is read whole with the first call.
   private static let readAtOnce = 16 << 10
@@ -18,6 +18,9 @@ final class EtcdTreeWalk {
   private let fileBytes: Int
   private var memory: UnsafeMutableRawBufferPointer
   private var reached: [UInt64]
+  /// How often a page was looked at, and how often one may be; in a sound tree it is once each.
+  private var looks = 0
+  private let mostLooks: Int
   /// How many pages trees take up.
   private(set) var reachedPages = 0
   /// Takes what is damaged.
@@ -39,6 +42,7 @@ final class EtcdTreeWalk {
     self.fault = fault
     memory = .allocate(byteCount: Self.readAtOnce + Self.padding, alignment: 64)
     let pages = min(Int(meta.pageCount), fileBytes / meta.pageBytes + 1)
+    mostLooks = 2 * pages
     reached = Array(repeating: 0, count: pages / 64 + 1)
   }
 
@@ -96,6 +100,9 @@ final class EtcdTreeWalk {
       throw .pageOutside(page, pages: meta.pageCount)
     }
     let offset = offset(of: page)
+    guard offset < fileBytes else { throw .pageCutOff(page, offset: offset) }
+    guard looks < mostLooks else { throw .pageSkipped(page, offset: offset) }
+    looks += 1
     let ahead = try read(max(Self.readAtOnce, meta.pageBytes), at: offset, page: page)
     guard ahead >= meta.pageBytes else { throw .pageCutOff(page, offset: offset) }
     let head = UnsafeRawBufferPointer(memory)

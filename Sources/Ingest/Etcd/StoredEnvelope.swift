@@ -13,10 +13,13 @@ struct StoredEnvelope {
   init(_ bytes: UnsafeRawBufferPointer) throws(ItemError) {
     var reader = ProtobufReader(bytes)
     var isPacked = false
+    var holdsObject = false
     while let field = try reader.nextField() {
       switch field.number {
       case 1: try Self.readType(field.content(), &apiVersion, &kind)
-      case 2: raw = try field.content()
+      case 2:
+        raw = try field.content()
+        holdsObject = true
       case 3: isPacked = try !field.content().isEmpty
       default: break
       }
@@ -29,6 +32,7 @@ struct StoredEnvelope {
     } else {
       throw .malformedProtobuf("its kind is neither ImageStream nor Image")
     }
+    guard holdsObject else { throw .malformedProtobuf("it has a kind and no object") }
   }
 
   private static func readType(

@@ -6,6 +6,7 @@ private import Model
 /// Which fields a message has is in the tables of ``StoredMessage``, by which also sizes are
 /// computed. What they do not know is passed over, as Go does. JSON that is the text of a field is
 /// parsed and becomes a part of the tape. No message holds itself, so nesting is that of the tables.
+/// A field in two places, which a server never writes, is refused: the second would not be seen.
 struct StoredTapeWriter: ~Copyable {
   private var tape = TapeBuilder()
   private let json = JSONParser()
@@ -43,12 +44,18 @@ struct StoredTapeWriter: ~Copyable {
   ) throws(ItemError) -> Int {
     var reader = ProtobufReader(bytes)
     var count = 0
+    var seen: UInt64 = 0
     var next = try reader.nextField()
     while let field = next {
       guard let row = StoredFieldIndex.current.field(field.number, of: message) else {
         next = try reader.nextField()
         continue
       }
+      let bit: UInt64 = 1 << UInt64(field.number)
+      guard seen & bit == 0 else {
+        throw .malformedProtobuf("field \(field.number) is in two places")
+      }
+      seen |= bit
       if row.presence == .embedded {
         count += try writeEmbedded(field, row)
         next = try reader.nextField()

@@ -134,6 +134,32 @@ import Testing
     #expect(try read(bytes).losses.contains { $0.contains("lie over each other") })
   }
 
+  @Test func `a page that thousands point at is not looked at for each of them`() throws {
+    let pageBytes = 32_768
+    func page(_ number: UInt64, flags: UInt16, count: UInt16, _ rest: [UInt8]) -> [UInt8] {
+      let header =
+        BoltPage.bytes(of: number) + BoltPage.bytes(of: flags) + BoltPage.bytes(of: count)
+      let bytes = header + [0, 0, 0, 0] + rest
+      return bytes + [UInt8](repeating: 0, count: pageBytes - bytes.count)
+    }
+    let root = BoltPage.bytes(of: UInt64(3)) + BoltPage.bytes(of: UInt64(0))
+    let bucket: [UInt8] = [1, 0, 0, 0, 16, 0, 0, 0, 3, 0, 0, 0, 16, 0, 0, 0]
+    let child: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 0] + BoltPage.bytes(of: UInt64(3))
+    var bytes: [UInt8] = []
+    for number: UInt64 in 0...1 {
+      let meta = BoltPage.meta(
+        page: number, pageBytes: pageBytes, root: 2, freelist: .max, pages: 4, transaction: number)
+      bytes += meta + [UInt8](repeating: 0, count: pageBytes - meta.count)
+    }
+    bytes += page(2, flags: 2, count: 1, bucket + Array("key".utf8) + root)
+    bytes += page(3, flags: 1, count: 2_000, Array(repeatElement(child, count: 2_000).joined()))
+    let losses = try read(bytes).losses
+    // Of eight looks, two for as many pages, two found something new.
+    #expect(losses.filter { $0.contains("page 3 at byte 98304 is in the tree twice") }.count == 6)
+    #expect(losses.contains { $0.hasPrefix("page 3 at byte 98304 is not looked at") })
+    #expect(losses.last == "1900 more parts could not be read")
+  }
+
   @Test func `a store without keys of OpenShift is not taken for an empty cluster`() throws {
     var store = EtcdStore()
     store.put("/registry/pods/shop/a", "x")
