@@ -41,6 +41,26 @@ import Testing
     #expect(states(stored) == states(exported))
   }
 
+  @Test func `a trend counts what else a snapshot holds`() throws {
+    var store = try shop().store
+    store.put("/kubernetes.io/pods/shop/a", [UInt8](repeating: 65, count: 3_000_000))
+    let folder = try TemporaryFolder()
+    try store.save(to: folder.path("snapshot.db"), freePages: 2_000)
+    let audit = try Audit(
+      [folder.path("snapshot.db")], in: folder, options: ["--fail-on", "never"])
+    #expect(try audit.json.metrics.contains { $0.name == "etcd_database_bytes" })
+    func rest(_ options: [String]) throws -> Int {
+      let words = ["trend", "--db", folder.path("audit.db"), "--output", "json=-"]
+      let outcome = try Command.tagtidy(words + options).run()
+      let trend = try JSONSerialization.jsonObject(with: outcome.outputData) as? [String: Any]
+      return try #require(trend?["restBytes"] as? Int)
+    }
+    // Beside the pod, what pages have that is no value: headers, and room that is left.
+    #expect((3_000_000..<3_400_000).contains(try rest([])))
+    #expect(try rest(["--etcd-rest", "0"]) == 0)
+    #expect(try rest(["--etcd-rest", "2Gi"]) == 2 << 30)
+  }
+
   @Test func `a snapshot comes through a pipe as well`() throws {
     let folder = try TemporaryFolder()
     try shop().store.save(to: folder.path("snapshot.db"))
