@@ -39,6 +39,8 @@ package struct MutationTrial {
   /// - Throws: What the file system reports.
   package func run(_ number: UInt64) throws -> Outcome {
     var dice = MutationDice(seed: number)
+    // A file that is emptied and written again is written to the disk at once.
+    try FileManager.default.removeItem(atPath: file)
     if dice.below(2) == 0 {
       try damageFile(&dice)
     } else {

@@ -30,11 +30,15 @@ struct FuzzEtcd: ParsableCommand {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let trial = try MutationTrial(file: folder + "/damaged.db")
     let end = Date(timeIntervalSinceNow: Double(seconds))
+    let notes = URL(fileURLWithPath: folder + "/number")
+    try Data().write(to: notes)
+    let note = try FileHandle(forWritingTo: notes)
     var number = first
     var objects = 0
     var losses = 0
     while Date() < end {
-      try Data("\(number)\n".utf8).write(to: URL(fileURLWithPath: folder + "/number"))
+      try note.seek(toOffset: 0)
+      try note.write(contentsOf: Data("\(number)\n".utf8))
       alarm(Self.mostSecondsEach)
       let outcome = try trial.run(number)
       alarm(0)
