@@ -19,8 +19,8 @@ package enum ItemError: Error, Hashable, CustomStringConvertible {
   /// A value in etcd that is neither protobuf nor JSON.
   case unknownEncoding
   case valueTooLarge
-  /// A value in etcd is an object of another kind than its key says.
-  case otherKind
+  /// A value in etcd is another object than its key says, or none.
+  case otherObject
   /// A list names the kind of its items only behind too many of them.
   case kindTooLate
 
@@ -37,7 +37,7 @@ package enum ItemError: Error, Hashable, CustomStringConvertible {
     case .malformedProtobuf(let why): "is not valid protobuf: \(why)"
     case .encrypted: "is encrypted ('k8s:enc:'), which only the API server can undo"
     case .unknownEncoding: "is neither protobuf nor JSON as API servers store them"
-    case .otherKind: "is an object of another kind, expected the one that its key names"
+    case .otherObject: "is another object, expected the one that its key names"
     case .valueTooLarge:
       "is larger than \(StoredValueParser.largestValue >> 20) MiB, expected an API object"
     case .tooManyAliases: "expands to more than \(YAMLParser.mostWords) values through aliases"

@@ -7,6 +7,24 @@ import Testing
 @Suite struct EtcdAuditTests {
   private static let canary = "canary7Hq2"
 
+  /// An image whose environment, command and history hold what nobody else may know.
+  private enum SecretImage {
+    static let key = "/openshift.io/images/sha256:" + String(repeating: "ab", count: 32)
+
+    static func value() throws -> [UInt8] {
+      let config: [String: Any] = [
+        "Env": ["TOKEN=\(canary)"], "Cmd": ["run", "--password=\(canary)"],
+        "Entrypoint": ["sh", "-c", canary],
+      ]
+      return try StoredObject.value(
+        of: [
+          "metadata": ["name": String(key.suffix(71))],
+          "dockerImageMetadata": ["Config": config, "ContainerConfig": config],
+          "dockerImageConfig": #"{"history":[{"created_by":"\#(canary)"}]}"#,
+        ], kind: "Image")
+    }
+  }
+
   /// The image streams and images of a fixture, as an export and as a store.
   private func shop() throws -> (export: [String], store: EtcdStore) {
     var store = EtcdStore()
@@ -80,6 +98,7 @@ import Testing
     store.put("/openshift.io/oauth/accesstokens/\(Self.canary)", Self.canary)
     store.put("/openshift.io/imagestreams/shop/broken", "k8s\0\(Self.canary)")
     store.put("/openshift.io/imagestreams/shop/text", Self.canary)
+    try store.put(SecretImage.key, SecretImage.value())
     let folder = try TemporaryFolder()
     try store.save(to: folder.path("snapshot.db"))
     let audit = try Audit([folder.path("snapshot.db")], options: ["--verbose"])

@@ -10,8 +10,10 @@ struct EtcdBucket {
   let name: String
   /// The page its tree begins at; nil where it is inline.
   private let root: UInt64?
-  /// A copy of its only node where it is inline, and the page that it lies in.
-  private let inline: (bytes: [UInt8], page: UInt64)
+  /// A copy of its only node where it is inline, with bytes behind it that a parser may read over.
+  private let inline: [UInt8]
+  /// The page that its name lies in.
+  private let page: UInt64
 
   private init?(_ element: EtcdNode.Element, page: UInt64) {
     guard element.isBucket, element.value.count >= Self.headerBytes,
@@ -21,7 +23,10 @@ struct EtcdBucket {
     guard root != 0 || element.value.count <= Self.largestInline else { return nil }
     name = String(decoding: element.key, as: UTF8.self)
     self.root = root == 0 ? nil : root
-    inline = (root == 0 ? Array(element.value[Self.headerBytes...]) : [], page)
+    inline =
+      root == 0
+      ? element.value[Self.headerBytes...] + [UInt8](repeating: 0, count: EtcdTreeWalk.padding) : []
+    self.page = page
   }
 
   /// All buckets of a database, in the order of their names.
@@ -47,9 +52,10 @@ struct EtcdBucket {
   /// Hands over the bucket's leaves, in the order of their keys; each lasts as long as the call.
   func forEachLeaf(in walk: EtcdTreeWalk, _ visit: (EtcdNode) -> Void) {
     if let root { return walk.forEachLeaf(below: root, visit) }
-    inline.bytes.withUnsafeBytes { bytes in
-      guard let node = EtcdNode(bytes, page: inline.page), node.isLeaf else {
-        return walk.fault(.elementMalformed(0, page: inline.page, bucket: name))
+    inline.withUnsafeBytes { bytes in
+      let bytes = UnsafeRawBufferPointer(rebasing: bytes.dropLast(EtcdTreeWalk.padding))
+      guard let node = EtcdNode(bytes, page: page), node.isLeaf else {
+        return walk.fault(.elementMalformed(0, page: page, bucket: name))
       }
       visit(node)
     }

@@ -2,6 +2,7 @@
 package enum EtcdFault: Error, Hashable, CustomStringConvertible {
   case unreadable(ByteSourceError)
   case noMetaPage
+  case metaDamaged(UInt64, offset: Int)
   case checksumDiffers
   case truncated(sizeBytes: Int, databaseBytes: Int)
   case noBucket(String)
@@ -24,6 +25,8 @@ package enum EtcdFault: Error, Hashable, CustomStringConvertible {
     case .unreadable(let error): "\(error)"
     case .noMetaPage:
       "neither of the two meta pages is whole: not a snapshot of etcd, or damaged at its beginning"
+    case .metaDamaged(let page, let offset):
+      "meta page \(page) at byte \(offset) is damaged: what was written last may be lost"
     case .checksumDiffers:
       "is not what its SHA-256 at the end says: the file is damaged, take another snapshot"
     case .truncated(let size, let database):

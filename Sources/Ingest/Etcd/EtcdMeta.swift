@@ -16,6 +16,8 @@ struct EtcdMeta {
   /// The high-water mark: all pages in use are below it.
   let pageCount: UInt64
   let transaction: UInt64
+  /// Which of the two meta pages is damaged; nil where both are whole.
+  private(set) var damagedPage: UInt64?
 
   /// Nil where the bytes, from the beginning of the page, are no meta page, or a damaged one.
   init?(_ bytes: UnsafeRawBufferPointer) {
@@ -51,18 +53,26 @@ struct EtcdMeta {
       throw .unreadable(error)
     }
     let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<count])
-    var found = EtcdMeta(bytes)
-    var offset = found?.pageBytes ?? pageSizes.lowerBound
-    while offset <= pageSizes.upperBound, offset < count {
-      if let other = EtcdMeta(UnsafeRawBufferPointer(rebasing: bytes[offset...])),
-        other.pageBytes == offset, other.transaction >= found?.transaction ?? 0
-      {
-        found = other
-      }
-      offset = found == nil ? offset * 2 : .max
-    }
-    guard let found else { throw .noMetaPage }
+    let first = EtcdMeta(bytes)
+    let second = second(in: bytes, pageBytes: first?.pageBytes)
+    if let first, let second { return second.transaction >= first.transaction ? second : first }
+    guard var found = first ?? second else { throw .noMetaPage }
+    found.damagedPage = first == nil ? 0 : 1
     return found
+  }
+
+  /// The second meta page, by the size of pages where the first says it; nil where it is damaged.
+  private static func second(in bytes: UnsafeRawBufferPointer, pageBytes: Int?) -> EtcdMeta? {
+    var offset = pageBytes ?? pageSizes.lowerBound
+    while offset <= pageSizes.upperBound, offset < bytes.count {
+      if let meta = EtcdMeta(UnsafeRawBufferPointer(rebasing: bytes[offset...])),
+        meta.pageBytes == offset
+      {
+        return meta
+      }
+      offset = pageBytes == nil ? offset * 2 : .max
+    }
+    return nil
   }
 
   /// Whether bytes at a file's beginning are those of a snapshot, be they damaged.

@@ -39,8 +39,10 @@ struct EtcdObjectDecoder {
       let result = ObjectDecoder(path: path, inherited: nil).decode(root, at: place)
       tally.lost += result.lost
       for diagnostic in result.diagnostics { emit(.diagnostic(diagnostic)) }
-      guard result.lost == 0, let object = result.objects.first else { return }
-      guard object.identity.kind == resource.kind.rawValue else { throw .otherKind }
+      guard result.lost == 0 else { return }
+      guard let object = result.objects.first, resource.names(object.identity, in: entry.key) else {
+        throw .otherObject
+      }
       let stored = object.stored(
         version: entry.revision.main, valueBytes: entry.value.count)
       tally.count(stored)

@@ -39,6 +39,9 @@ package struct EtcdReader {
 
   private func read(_ tally: inout SourceTally, _ faults: EtcdFaultLog) throws(EtcdFault) {
     let meta = try EtcdMeta.newest(in: file)
+    if let page = meta.damagedPage {
+      faults.note(.metaDamaged(page, offset: Int(page) * meta.pageBytes))
+    }
     let isChecksummed = try check(faults)
     let fileBytes = Self.pageBytes(of: file)
     let databaseBytes = Int(meta.pageCount) * meta.pageBytes

@@ -30,6 +30,11 @@ enum EtcdResource: CaseIterable {
     }
   }
 
+  /// Whether a key is that of an object.
+  func names(_ object: ObjectIdentity, in key: UnsafeRawBufferPointer) -> Bool {
+    object.kind == kind.rawValue && names(in: key) == (object.namespace, object.name)
+  }
+
   /// Namespace and name as a key has them; without a namespace where the kind has none.
   func names(in key: UnsafeRawBufferPointer) -> (namespace: String, name: String) {
     let rest = String(

@@ -11,7 +11,7 @@ final class EtcdTreeWalk {
   private static let largestNode = 64 << 20
   private static let deepest = 32
   /// Bytes behind a node that a parser may read over.
-  private static let padding = 128
+  static let padding = 128
 
   private let file: EtcdFile
   private let meta: EtcdMeta

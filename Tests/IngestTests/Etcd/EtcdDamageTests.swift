@@ -18,7 +18,7 @@ import Testing
     for number in 0..<40 {
       store.put(
         "/openshift.io/imagestreams/shop/s\(number)",
-        #"{"kind":"ImageStream","apiVersion":"image.openshift.io/v1","metadata":{"name":"s\#(number)"}}"#
+        #"{"kind":"ImageStream","apiVersion":"image.openshift.io/v1","metadata":{"name":"s\#(number)","namespace":"shop"}}"#
       )
     }
     try store.save(to: folder.path("s.db"), pageBytes: Self.pageBytes)
@@ -67,6 +67,11 @@ import Testing
     for meta in 0...1 {
       let read = try read(changed(meta * Self.pageBytes + 20, to: [9, 9]))
       #expect(read.objects.count == 40)
+      #expect(
+        read.losses == [
+          "meta page \(meta) at byte \(meta * Self.pageBytes) is damaged: "
+            + "what was written last may be lost"
+        ])
     }
     var bytes = changed(20, to: [9, 9])
     bytes[Self.pageBytes + 20] = 9
