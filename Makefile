@@ -3,9 +3,9 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-packages := libsqlite3-dev libyaml-dev zlib1g-dev libsimdjson-dev jq
-# What the tests hold reports and scripts against.
-test_packages := prometheus libxml2-utils tidy shellcheck
+packages := libsqlite3-dev libyaml-dev zlib1g-dev libsimdjson-dev nettle-dev jq
+# What the tests hold reports, scripts and snapshots against.
+test_packages := prometheus libxml2-utils tidy shellcheck etcd-server etcd-client
 references := .build/references
 sources := Package.swift Sources Tests Benchmarks
 audited := Tests/Fixtures/shop
@@ -17,7 +17,8 @@ install_flags := -c release --product tagtidy --scratch-path .build-install \
   --static-swift-stdlib -Xlinker --strip-debug
 
 .PHONY: help audit test check verify format golden docs install bench bench-large bench-history \
-  year bench-explain bench-plan tag-names explain-test property-test kill-test prepare prepare-tests clean
+  year bench-explain bench-plan bench-etcd tag-names explain-test property-test kill-test fuzz prepare \
+  prepare-tests clean
 
 help:
 	@echo 'make audit          build, and audit the example export in $(audited)'
@@ -27,12 +28,13 @@ help:
 	@echo 'make golden         rewrite the reports in reports/, and fail so that they are read'
 	@echo 'make docs           rewrite docs/rules.md and docs/schema.md'
 	@echo 'make install        put one self-contained executable under PREFIX ($(PREFIX))'
-	@echo 'make bench          measure against jq; also bench-large, -history, -explain, -plan'
+	@echo 'make bench          measure against jq; also bench-large, -history, -explain, -plan, -etcd'
 	@echo 'make year           simulate a year of nights, and hold the forecasts against it'
 	@echo 'make tag-names      score the reading of tag names on $(tag_names)'
 	@echo 'make explain-test   hold explanations against plans of all recorded clusters'
 	@echo 'make property-test  look at the plans of 5000 clusters drawn by lot'
 	@echo 'make kill-test      kill fifty ingests and look at the database each time'
+	@echo 'make fuzz           read damaged snapshots of etcd for an hour, or for SECONDS'
 	@echo 'make clean          remove everything that was built'
 
 audit: prepare
@@ -92,6 +94,11 @@ year: bench-build
 bench-plan: bench-build
 	python3 Benchmarks/bench.py plan 10000 100000
 
+# About 1 GB: what images and image streams take up, and as much of other kinds.
+bench-etcd: bench-build
+	$(SWIFT) build -c release --product generate-snapshot
+	python3 Benchmarks/bench_etcd.py 50000 500000
+
 .PHONY: bench-build
 bench-build: prepare
 	$(SWIFT) build -c release --product tagtidy
@@ -114,6 +121,10 @@ property-test: prepare
 
 kill-test: prepare-tests
 	TAGTIDY_KILLS=50 $(SWIFT) test --filter EndToEndTests
+
+fuzz: prepare
+	$(SWIFT) build -c release --product fuzz-etcd
+	.build/release/fuzz-etcd --seconds $(or $(SECONDS),3600) --folder .build/fuzz
 
 prepare:
 	@.ci/prepare $(packages)

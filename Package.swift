@@ -21,6 +21,8 @@ let package = Package(
   products: [
     .executable(name: "tagtidy", targets: ["tagtidy"]),
     .executable(name: "generate-cluster", targets: ["generate-cluster"]),
+    .executable(name: "generate-snapshot", targets: ["generate-snapshot"]),
+    .executable(name: "fuzz-etcd", targets: ["fuzz-etcd"]),
     .executable(name: "measure-tag-names", targets: ["measure-tag-names"]),
   ],
   dependencies: [
@@ -55,7 +57,7 @@ let package = Package(
     .target(
       name: "Store", dependencies: ["Model", database, databaseLibrary], swiftSettings: settings),
     .target(
-      name: "Ingest", dependencies: ["Model", "CSimdjson", "CLibYAML", "CZlib"],
+      name: "Ingest", dependencies: ["Model", "CSimdjson", "CLibYAML", "CNettle", "CZlib"],
       swiftSettings: settings),
     .target(name: "Model", swiftSettings: settings),
 
@@ -63,6 +65,7 @@ let package = Package(
       name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     .plugin(
@@ -75,6 +78,19 @@ let package = Package(
     .executableTarget(
       name: "generate-cluster", dependencies: ["ClusterGenerator", argumentParser],
       path: "Benchmarks/GenerateCluster", swiftSettings: settings),
+    .target(
+      name: "EtcdGenerator", dependencies: ["CNettle", "Model"], path: "Benchmarks/EtcdGenerator",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "generate-snapshot",
+      dependencies: ["ClusterGenerator", "EtcdGenerator", argumentParser],
+      path: "Benchmarks/GenerateSnapshot", swiftSettings: settings),
+    .executableTarget(
+      name: "fuzz-etcd", dependencies: ["EtcdGenerator", "EtcdMutator", argumentParser],
+      path: "Benchmarks/FuzzEtcd", swiftSettings: settings),
+    .target(
+      name: "EtcdMutator", dependencies: ["EtcdGenerator", "Ingest", "Model"],
+      path: "Benchmarks/EtcdMutator", swiftSettings: settings),
     .executableTarget(
       name: "measure-tag-names", dependencies: ["Model"], path: "Benchmarks/TagNames",
       swiftSettings: settings),
@@ -85,7 +101,8 @@ let package = Package(
     .testTarget(
       name: "ModelTests", dependencies: ["Model", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "IngestTests", dependencies: ["Ingest", "Model", "CZlib", "TestSupport"],
+      name: "IngestTests",
+      dependencies: ["Ingest", "Model", "CZlib", "EtcdGenerator", "EtcdMutator", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "StoreTests", dependencies: ["Store", "Model", "TestSupport", database],
@@ -110,7 +127,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Model", "ClusterGenerator", "TestSupport", "tagtidy", database],
+      dependencies: [
+        "Model", "ClusterGenerator", "EtcdGenerator", "TestSupport", "tagtidy", database,
+      ],
       exclude: ["count_exports.py", "recount_plan.py"],
       swiftSettings: settings),
     .testTarget(

@@ -86,10 +86,10 @@ def export(size, image_count, *options):
     return Case(folder, size, image_count)
 
 
-def run(command):
+def run(command, output=None):
     """Runs a command to its end, which has to be a good one."""
     started = time.perf_counter()
-    child = subprocess.Popen(command)
+    child = subprocess.Popen(command, stdout=output)
     _, status, usage = os.wait4(child.pid, 0)
     seconds = time.perf_counter() - started
     child.returncode = os.waitstatus_to_exitcode(status)

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Model
+import Report
 import Rules
 import Store
 
@@ -6,6 +8,9 @@ import Store
 struct IngestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ingest", abstract: "Read exports into the database.")
+
+  /// Beyond these, what was lost is counted and no longer told.
+  private static let toldLosses = 20
 
   @OptionGroup var input: InputOptions
   @OptionGroup var database: DatabaseOptions
@@ -17,7 +22,17 @@ struct IngestCommand: ParsableCommand {
   func run() throws {
     let ingest = try IngestStage(
       store: .init(path: database.path), configuration: configuration.load(), output: output)
-    let lost = try ingest.run(input.inputs, asOf: input.moment)
-    if lost > 0 { throw ExitCode(ExitStatus.failed.rawValue) }
+    var told = 0
+    let lost = try ingest.run(input.inputs, asOf: input.moment) { diagnostic in
+      told += 1
+      if told <= Self.toldLosses { Self.tell("lost: " + diagnostic.text) }
+    }
+    guard lost > 0 else { return }
+    if lost > Self.toldLosses { Self.tell("and \(lost - Self.toldLosses) more") }
+    throw ExitCode(ExitStatus.failed.rawValue)
+  }
+
+  private static func tell(_ text: String) {
+    Console.error(VisibleText.escaping(text))
   }
 }

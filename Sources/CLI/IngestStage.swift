@@ -29,8 +29,15 @@ struct IngestStage {
 
   /// Reads everything and replaces the snapshot.
   ///
+  /// - Parameters:
+  ///   - inputs: Files and folders, or `-`.
+  ///   - asOf: The snapshot's moment.
+  ///   - lose: Takes what was lost, in the order of reading.
   /// - Returns: How many things were lost.
-  func run(_ inputs: [String], asOf: Timestamp) throws -> Int {
+  /// - Throws: What the store throws.
+  func run(
+    _ inputs: [String], asOf: Timestamp, lose: (IngestDiagnostic) -> Void = { _ in }
+  ) throws -> Int {
     let reader = ExportReader(inputs: inputs, teamKey: configuration.owners?.annotation)
     let queue = BoundedQueue<EventBatch>(capacity: Self.waitingBatches)
     let coverage = Self.start(reader, into: queue)
@@ -41,7 +48,12 @@ struct IngestStage {
       while let batch = queue.pop() {
         for event in batch.events {
           tell(of: event)
-          lost += try Self.write(event, to: &writer)
+          try Self.write(event, to: &writer)
+          guard case .diagnostic(let diagnostic) = event, diagnostic.severity == .lost else {
+            continue
+          }
+          lost += 1
+          lose(diagnostic)
         }
         progress.advance(by: batch.events.count)
       }
@@ -80,17 +92,14 @@ struct IngestStage {
       "\(source.path): \(source.format), \(source.documents) documents, \(source.objects) objects")
   }
 
-  private static func write(
-    _ event: IngestEvent, to writer: inout SnapshotWriter
-  ) throws -> Int {
+  private static func write(_ event: IngestEvent, to writer: inout SnapshotWriter) throws {
     switch event {
     case .object(let object): try writer.write(object)
     case .source(let source): try writer.write(source)
-    case .diagnostic(let diagnostic):
-      try writer.write(diagnostic)
-      return diagnostic.severity == .lost ? 1 : 0
+    case .etcdSnapshot(let snapshot): try writer.write(snapshot)
+    case .etcdRewrite(let rewrite): try writer.write(rewrite)
+    case .diagnostic(let diagnostic): try writer.write(diagnostic)
     }
-    return 0
   }
 
   private var absences: [Coverage] {

@@ -20,7 +20,9 @@ struct TrendCommand: ParsableCommand {
 
   @Option(
     name: .customLong("etcd-rest"),
-    help: ArgumentHelp("What else lies in etcd, and stays as it is: '2Gi'.", valueName: "size"))
+    help: ArgumentHelp(
+      "What else lies in etcd, and stays as it is: '2Gi' (default: by the snapshot of etcd, if read).",
+      valueName: "size"))
   var rest: Quantity?
 
   @Flag(help: "Draw with ASCII characters alone.")
@@ -39,7 +41,7 @@ struct TrendCommand: ParsableCommand {
     let store = try SnapshotStore(path: database.path)
     let trend = try store.read { reader in
       try TrendBuilder.trend(
-        TrendReader(reader), quotaBytes: etcd.quotaBytes, restBytes: rest?.wholeUnits ?? 0)
+        TrendReader(reader), quotaBytes: etcd.quotaBytes, restBytes: rest?.wholeUnits)
     }
     for target in outputs.targets { try ReportFile(target).write(trend, isASCII: ascii) }
   }

@@ -15,6 +15,8 @@ package enum ByteSourceError: Error, Hashable, CustomStringConvertible {
   case corruptGzip(String)
   case truncatedTar
   case corruptTar(String)
+  /// A snapshot that is packed has no place to be unpacked to.
+  case cannotCopy(folder: String, String)
 
   package var description: String {
     switch self {
@@ -23,6 +25,8 @@ package enum ByteSourceError: Error, Hashable, CustomStringConvertible {
     case .corruptGzip(let why): "gzip data cannot be unpacked: \(why)"
     case .truncatedTar: "the tar archive ends in the middle of a member"
     case .corruptTar(let why): "the tar archive cannot be read: \(why)"
+    case .cannotCopy(let folder, let why):
+      "cannot be unpacked to '\(folder)' (set TMPDIR for another folder): \(why)"
     }
   }
 }

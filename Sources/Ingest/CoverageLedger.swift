@@ -4,7 +4,8 @@ package import Model
 ///
 /// A list of all namespaces looks like a list of one that happens to be the only one in use. So a
 /// file that holds objects of several namespaces is taken for a list of all, and so are the files
-/// beside it in its folder; a file in a folder made for one namespace speaks of that one only.
+/// beside it in its folder; a file in a folder made for one namespace speaks of that one only. A
+/// snapshot of etcd holds the whole cluster, and says nothing of the files beside it.
 package struct CoverageLedger {
   private struct Key: Hashable {
     let kind: String
@@ -41,6 +42,10 @@ package struct CoverageLedger {
     var rows: [Key: Row] = [:]
     for tally in tallies {
       let evidence = PathEvidence(path: tally.path)
+      guard tally.wholeKinds.isEmpty else {
+        addWhole(tally, to: &rows)
+        continue
+      }
       let isWide = evidence.namespace == nil && wideFolders.contains(Self.folder(of: tally.path))
       addKinds(of: tally, isWide: isWide, to: &rows)
       addEmptyLists(of: tally, evidence: evidence, to: &rows)
@@ -65,6 +70,19 @@ package struct CoverageLedger {
       row.lost += counts.damaged + tally.lost
       row.isTruncated = row.isTruncated || tally.isTruncated
       rows[Key(kind: kind, namespace: namespace)] = row
+    }
+  }
+
+  /// Kinds that a source holds whole; of others that are in it, only what was met is told.
+  private func addWhole(_ tally: SourceTally, to rows: inout [Key: Row]) {
+    for kind in Set(tally.wholeKinds.map(\.rawValue)).union(tally.kinds.keys) {
+      let isClusterScoped = ObjectKind(rawValue: kind)?.isClusterScoped == true
+      let key = Key(kind: kind, namespace: isClusterScoped ? "" : Coverage.everyNamespace)
+      let counts = tally.kinds[kind] ?? SourceTally.KindTally()
+      var row = rows[key] ?? Row(basis: counts.objects == 0 ? .emptyList : .objects)
+      row.objects += counts.objects
+      row.lost += counts.damaged + tally.lost
+      rows[key] = row
     }
   }
 
@@ -94,7 +112,7 @@ package struct CoverageLedger {
   }
 
   private static func isWide(_ tally: SourceTally) -> Bool {
-    tally.kinds.values.contains { $0.spread == .many }
+    tally.wholeKinds.isEmpty && tally.kinds.values.contains { $0.spread == .many }
   }
 
   private static func folder(of path: String) -> Substring {

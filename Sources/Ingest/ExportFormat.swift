@@ -1,6 +1,8 @@
 /// What a source holds, recognised by its first bytes and never by its name.
 package enum ExportFormat: Hashable, Sendable, CustomStringConvertible {
   case stream(StreamFormat)
+  /// A database of etcd, as a snapshot or a copy.
+  case etcd
   case gzip
   case tar
   /// Known, and not read by this version.
@@ -20,6 +22,8 @@ package enum ExportFormat: Hashable, Sendable, CustomStringConvertible {
       self = .gzip
     } else if Self.isTar(prefix) {
       self = .tar
+    } else if EtcdMeta.isLikely(prefix) {
+      self = .etcd
     } else if let format = ForeignFormat(recognising: prefix) {
       self = .foreign(format)
     } else {
@@ -30,11 +34,13 @@ package enum ExportFormat: Hashable, Sendable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .stream(let format): format.rawValue
+    case .etcd: "etcd snapshot"
     case .gzip: "gzip"
     case .tar: "tar"
     case .foreign(let format): format.description
     case .empty: "empty, expected an export"
-    case .unrecognised: "not an export: neither JSON nor YAML of API objects, gzip or tar"
+    case .unrecognised:
+      "not an export: neither JSON nor YAML of API objects, gzip or tar"
     }
   }
 

@@ -33,8 +33,8 @@ package struct ExportReader {
       var diagnostics: [IngestDiagnostic] = []
       SourceOpener().forEachStream(in: leaf) {
         diagnostics.append($0)
-      } read: { stream in
-        ledger.add(read(stream, number: sources, emit))
+      } read: { content in
+        ledger.add(read(content, number: sources, emit))
         sources += 1
       }
       for diagnostic in diagnostics { lose(diagnostic, in: &ledger, emit) }
@@ -48,6 +48,16 @@ package struct ExportReader {
   ) {
     if diagnostic.severity == .lost { ledger.addUnreadable(path: diagnostic.path) }
     emit(.diagnostic(diagnostic))
+  }
+
+  private func read(
+    _ content: ExportContent, number: Int, _ emit: @escaping (IngestEvent) -> Void
+  ) -> SourceTally {
+    switch content {
+    case .documents(let stream): read(stream, number: number, emit)
+    case .etcd(let file, let path):
+      EtcdReader(file: file, path: path, source: number, emit: emit).read()
+    }
   }
 
   /// Reads one stream to its end.

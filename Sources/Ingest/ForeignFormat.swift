@@ -1,6 +1,5 @@
 /// A format that may well hold an export, but is not read by this version.
 package enum ForeignFormat: Hashable, Sendable, CustomStringConvertible {
-  case etcdSnapshot
   /// UTF-16 or UTF-32, by its name.
   case wideText(String)
   /// A packed file, by the name of its packer.
@@ -8,9 +7,7 @@ package enum ForeignFormat: Hashable, Sendable, CustomStringConvertible {
 
   /// Nil for all other bytes.
   package init?(recognising prefix: ArraySlice<UInt8>) {
-    if prefix.dropFirst(16).starts(with: [0xED, 0xDA, 0x0C, 0xED]) {
-      self = .etcdSnapshot
-    } else if let name = Self.name(of: prefix, in: Self.wideTexts) {
+    if let name = Self.name(of: prefix, in: Self.wideTexts) {
       self = .wideText(name)
     } else if let name = Self.name(of: prefix, in: Self.packers) {
       self = .packed(name)
@@ -21,7 +18,6 @@ package enum ForeignFormat: Hashable, Sendable, CustomStringConvertible {
 
   package var description: String {
     switch self {
-    case .etcdSnapshot: "an etcd snapshot: not read by this version"
     case .wideText(let name): "text in \(name), expected UTF-8"
     case .packed(let name): "packed by \(name), expected gzip or none"
     }

@@ -12,6 +12,15 @@ package enum ItemError: Error, Hashable, CustomStringConvertible {
   case tooManyAliases
   /// It does not end, and neither did much before it: looking for what comes next would take for ever.
   case neverEnding
+  /// What is wrong with a message of protobuf.
+  case malformedProtobuf(String)
+  /// A value in etcd that says nothing without the cluster's key.
+  case encrypted
+  /// A value in etcd that is neither protobuf nor JSON.
+  case unknownEncoding
+  case valueTooLarge
+  /// A value in etcd is another object than its key says, or none.
+  case otherObject
   /// A list names the kind of its items only behind too many of them.
   case kindTooLate
 
@@ -25,6 +34,12 @@ package enum ItemError: Error, Hashable, CustomStringConvertible {
     case .tooDeep: "is nested more than \(JSONItemScanner.deepestNesting) levels deep"
     case .unbalanced(let bracket): "has a '\(bracket)' that closes nothing"
     case .kindTooLate: "names no kind, and its list does so too late: put 'kind' before 'items'"
+    case .malformedProtobuf(let why): "is not valid protobuf: \(why)"
+    case .encrypted: "is encrypted ('k8s:enc:'), which only the API server can undo"
+    case .unknownEncoding: "is neither protobuf nor JSON as API servers store them"
+    case .otherObject: "is another object, expected the one that its key names"
+    case .valueTooLarge:
+      "is larger than \(StoredValueParser.largestValue >> 20) MiB, expected an API object"
     case .tooManyAliases: "expands to more than \(YAMLParser.mostWords) values through aliases"
     }
   }

@@ -72,7 +72,7 @@ struct PackedPart {
   private func isMissed(_ format: ExportFormat) -> Bool {
     if isNamed || PathEvidence(path: unpackedPath).isNamedAsExport { return true }
     switch format {
-    case .foreign(.etcdSnapshot), .foreign(.wideText): return true
+    case .foreign(.wideText): return true
     case .foreign(.packed):
       let path = unpackedPath.prefix(upTo: unpackedPath.lastIndex(of: ".") ?? unpackedPath.endIndex)
       return PathEvidence(path: String(path)).isNamedAsExport

@@ -1,16 +1,18 @@
 package import Model
 
-/// Opens files and unpacks them down to their JSON and YAML.
+/// Opens files and unpacks them down to their JSON and YAML, or to a snapshot of etcd.
 ///
-/// What is unpacked passes through bounded memory, however large it grows. A member of an archive
-/// is treated as a file of a folder is.
+/// What is unpacked passes through bounded memory, however large it grows; a snapshot is copied to a
+/// file first, since it is not read from front to back. A member of an archive is treated as a file
+/// of a folder is.
 package struct SourceOpener: Sendable {
   /// How many gzip and tar layers may lie around an export: an archive in an archive, both packed.
   package static let deepestPacking = 4
 
   package init() {}
 
-  /// Calls `read` for each stream of documents in a file, an archive's in the archive's order.
+  /// Calls `read` for each stream of documents and each snapshot of etcd in a file, an archive's in
+  /// the archive's order.
   ///
   /// A source that fails before its end gives what comes before, and its error to whoever reads.
   /// Bytes that `read` leaves are skipped.
@@ -18,12 +20,12 @@ package struct SourceOpener: Sendable {
   /// - Parameters:
   ///   - leaf: A file, or standard input.
   ///   - diagnose: Takes what could not be read, and what was passed over.
-  ///   - read: Takes a stream, whose bytes last as long as the call.
+  ///   - read: Takes what was opened, whose bytes last as long as the call.
   /// - Throws: What `read` throws.
   package func forEachStream<Failure: Error>(
     in leaf: ExportLeaf,
     diagnose: (IngestDiagnostic) -> Void,
-    read: (ExportStream) throws(Failure) -> Void
+    read: (ExportContent) throws(Failure) -> Void
   ) throws(Failure) {
     let part = PackedPart(path: leaf.path, isNamed: leaf.isNamed)
     let source: FileSource
@@ -37,20 +39,23 @@ package struct SourceOpener: Sendable {
       diagnose(part.lost(error.description))
       return
     }
-    try visit(part, source, diagnose: diagnose, read: read)
+    try visit(part, source, of: leaf, diagnose: diagnose, read: read)
   }
 
+  // `leaf` is the file whose bytes the source has; nil for what is unpacked from it.
   private func visit<Failure: Error>(
-    _ part: PackedPart, _ source: any ByteSource,
+    _ part: PackedPart, _ source: any ByteSource, of leaf: ExportLeaf? = nil,
     diagnose: (IngestDiagnostic) -> Void,
-    read: (ExportStream) throws(Failure) -> Void
+    read: (ExportContent) throws(Failure) -> Void
   ) throws(Failure) {
     var peeked = PrefixedSource(peeking: ExportFormat.prefixBytes, of: source)
     let format = ExportFormat(recognising: peeked.prefix)
     switch format {
     case .stream(let format):
       peeked.drop(ExportFormat.byteOrderMark(of: peeked.prefix))
-      try read(ExportStream(path: part.path, format: format, source: peeked))
+      try read(.documents(ExportStream(path: part.path, format: format, source: peeked)))
+    case .etcd:
+      try openEtcd(part, peeked, of: leaf, diagnose: diagnose, read: read)
     case .gzip, .tar:
       guard part.depth < Self.deepestPacking else {
         diagnose(part.lost("is packed more than \(Self.deepestPacking) times over"))
@@ -66,10 +71,29 @@ package struct SourceOpener: Sendable {
     }
   }
 
+  private func openEtcd<Failure: Error>(
+    _ part: PackedPart, _ source: PrefixedSource, of leaf: ExportLeaf?,
+    diagnose: (IngestDiagnostic) -> Void,
+    read: (ExportContent) throws(Failure) -> Void
+  ) throws(Failure) {
+    let file: EtcdFile
+    do throws(ByteSourceError) {
+      if let leaf, case .file(let path) = leaf.origin, leaf.sizeBytes != nil {
+        file = try EtcdFile(path)
+      } else {
+        file = try EtcdFile(copying: source)
+      }
+    } catch {
+      diagnose(part.lost(error.description))
+      return
+    }
+    try read(.etcd(file, path: part.path))
+  }
+
   private func unpack<Failure: Error>(
     _ part: PackedPart, _ source: PrefixedSource,
     diagnose: (IngestDiagnostic) -> Void,
-    read: (ExportStream) throws(Failure) -> Void
+    read: (ExportContent) throws(Failure) -> Void
   ) throws(Failure) {
     let unpacked: GzipSource
     do throws(ByteSourceError) {
@@ -84,7 +108,7 @@ package struct SourceOpener: Sendable {
   private func visitMembers<Failure: Error>(
     of part: PackedPart, _ reader: TarReader,
     diagnose: (IngestDiagnostic) -> Void,
-    read: (ExportStream) throws(Failure) -> Void
+    read: (ExportContent) throws(Failure) -> Void
   ) throws(Failure) {
     var hidden: Set<String> = []
     var holdsFiles = false

@@ -22,6 +22,8 @@ package struct SourceTally {
   package private(set) var kinds: [String: KindTally] = [:]
   /// Kinds of lists that name what they hold, be they empty or not.
   package private(set) var listedKinds: Set<String> = []
+  /// Kinds of which the source holds all objects of the cluster, be there any or not.
+  package private(set) var wholeKinds: Set<ObjectKind> = []
   package private(set) var hasEmptyList = false
   package private(set) var isTruncated = false
 
@@ -46,6 +48,9 @@ package struct SourceTally {
     }
     kinds[object.identity.kind] = tally
   }
+
+  /// Notes that all objects of a kind that the cluster has were met, or lost.
+  package mutating func listWhole(_ kind: ObjectKind) { wholeKinds.insert(kind) }
 
   /// Notes that a list ended.
   mutating func end(list: InheritedKind?, isTruncated: Bool) {

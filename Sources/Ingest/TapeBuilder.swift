@@ -96,6 +96,27 @@ struct TapeBuilder: ~Copyable {
     }
   }
 
+  /// Appends a value of another tape, with its strings.
+  mutating func append(copyOf value: Node) {
+    let shift = UInt64(bitPattern: Int64(count - value.index))
+    var index = value.index
+    let end = value.end
+    while index < end {
+      let word = value.tape.words[index]
+      let letter = UInt8(truncatingIfNeeded: word >> 56)
+      if letter == Node.Kind.string.rawValue {
+        append(Node(tape: value.tape, index: index).text)
+      } else {
+        append(word: Self.isBracket(letter) ? word &+ shift : word)
+      }
+      index += 1
+      if Self.isNumber(letter) {
+        append(word: value.tape.words[index])
+        index += 1
+      }
+    }
+  }
+
   /// How many objects and arrays lie in each other in a value on the tape; 0 for a scalar.
   func depth(of range: Range<Int>) -> Int {
     var depth = 0

@@ -8,7 +8,8 @@ package struct Trend: Sendable {
   package let asOf: Timestamp
   package let runs: Int
   package let quotaBytes: Int64
-  /// What everything else takes in etcd, by the user's word; taken to stay as it is.
+  /// What everything else takes in etcd, by the user's word or a snapshot of etcd; taken to stay as
+  /// it is, and 0 where it is not known.
   package let restBytes: Int64
   package let cluster: TrendLine
   /// Those that grow fastest first, then the heaviest.

@@ -8,11 +8,12 @@ package enum TrendBuilder {
   /// - Parameters:
   ///   - reader: What is known of growth.
   ///   - quotaBytes: What etcd may hold.
-  ///   - restBytes: What everything else takes in etcd.
+  ///   - restBytes: What everything else takes in etcd; nil takes it from a snapshot of etcd that
+  ///     was read, and is nothing without one.
   /// - Returns: The whole, namespaces and families, each from run to run.
   /// - Throws: What the store throws.
   package static func trend(
-    _ reader: TrendReader, quotaBytes: Int64, restBytes: Int64
+    _ reader: TrendReader, quotaBytes: Int64, restBytes: Int64?
   ) throws -> Trend {
     var namespaces = TrendLines()
     try reader.metric(EtcdLedger.storedBytes) { namespace, seconds, value in
@@ -33,7 +34,8 @@ package enum TrendBuilder {
     let whole = LedgerOwner.Name(namespace: "")
     let lines = namespaces.lines
     return Trend(
-      asOf: reader.asOf, runs: try reader.runs(), quotaBytes: quotaBytes, restBytes: restBytes,
+      asOf: reader.asOf, runs: try reader.runs(), quotaBytes: quotaBytes,
+      restBytes: try restBytes ?? max(0, reader.restBytes() ?? 0),
       cluster: lines.first { $0.name == whole } ?? TrendLine(name: whole, series: GrowthSeries([])),
       namespaces: lines.filter { $0.name != whole }.sorted(by: isFaster),
       families: families.lines.sorted(by: isFaster),

@@ -27,7 +27,7 @@ package struct Image: Sendable {
   /// One per platform; empty for an image that is not an index.
   package let manifests: [SubManifest]
   package let signatures: [ImageSignature]
-  package let storedSize: StoredSize
+  package private(set) var storedSize: StoredSize
 
   package init(
     pullSpec: String, builtAt: Timestamp?, sizeBytes: Int64, isManaged: Bool, mediaType: String,
@@ -50,6 +50,13 @@ package struct Image: Sendable {
     self.manifests = manifests
     self.signatures = signatures
     self.storedSize = storedSize
+  }
+
+  /// The same, known to be stored in so many bytes.
+  package func weighing(_ storedBytes: Int) -> Image {
+    var copy = self
+    copy.storedSize = storedSize.weighing(storedBytes)
+    return copy
   }
 }
 

@@ -15,7 +15,7 @@ package struct ImageStream: Sendable {
   package let specTags: [SpecTag]
   /// In the order of the export, one per tag.
   package let histories: [TagHistory]
-  package let storedSize: StoredSize
+  package private(set) var storedSize: StoredSize
 
   package init(
     repository: String, publicRepository: String, specRepository: String, hasLocalLookup: Bool,
@@ -31,5 +31,12 @@ package struct ImageStream: Sendable {
     self.specTags = specTags
     self.histories = histories
     self.storedSize = storedSize
+  }
+
+  /// The same, known to be stored in so many bytes.
+  package func weighing(_ storedBytes: Int) -> ImageStream {
+    var copy = self
+    copy.storedSize = storedSize.weighing(storedBytes)
+    return copy
   }
 }

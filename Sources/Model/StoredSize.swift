@@ -3,7 +3,7 @@
 /// The parts do not add up to the whole: the envelope and fixed fields are in no part.
 package struct StoredSize: Hashable, Sendable {
   /// The length of the stored value in bytes, without its key.
-  package let totalBytes: Int
+  package private(set) var totalBytes: Int
   /// Object metadata: labels, annotations, managed fields.
   package let metadataBytes: Int
   /// Annotations, of an image stream also those of its spec tags.
@@ -35,5 +35,12 @@ package struct StoredSize: Hashable, Sendable {
     self.layerBytes = layerBytes
     self.imageMetadataBytes = imageMetadataBytes
     self.inlineManifestBytes = inlineManifestBytes
+  }
+
+  /// The same parts of a whole that is known to have so many bytes.
+  package func weighing(_ totalBytes: Int) -> StoredSize {
+    var size = self
+    size.totalBytes = totalBytes
+    return size
   }
 }

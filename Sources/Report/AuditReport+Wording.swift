@@ -1,4 +1,4 @@
-import Model
+package import Model
 import Rules
 
 extension AuditReport {
@@ -38,7 +38,7 @@ extension IngestDiagnostic {
   }
 
   /// Place, subject and message in one line, from which the subject is left out where it is empty.
-  var text: String {
+  package var text: String {
     [placeText, subjectText, message].filter { !$0.isEmpty }.joined(separator: ": ")
   }
 }

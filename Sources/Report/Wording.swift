@@ -45,6 +45,8 @@ enum Wording {
   private static let metricLabels = [
     "image_stream_tags": "Tags",
     "tag_events": "History items",
+    "etcd_database_bytes": "Database of etcd",
+    "etcd_in_use_bytes": "Database of etcd, in use",
     "stored_bytes": "Size in etcd",
     "stored_image_bytes": "Images in etcd",
     "stored_image_stream_bytes": "Image streams in etcd",

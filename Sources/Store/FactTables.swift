@@ -32,6 +32,9 @@ struct FactTables {
   var imagePrunerCondition: FactInserter
   var registryConfiguration: FactInserter
   var registryRule: FactInserter
+  var etcdSnapshot: FactInserter
+  var etcdPrefix: FactInserter
+  var etcdRewrite: FactInserter
 
   init(_ database: Database) throws {
     source = try FactInserter("source", in: database)
@@ -64,5 +67,8 @@ struct FactTables {
     imagePrunerCondition = try FactInserter("image_pruner_condition", in: database)
     registryConfiguration = try FactInserter("registry_configuration", in: database)
     registryRule = try FactInserter("registry_rule", in: database)
+    etcdSnapshot = try FactInserter("etcd_snapshot", in: database)
+    etcdPrefix = try FactInserter("etcd_prefix", in: database)
+    etcdRewrite = try FactInserter("etcd_rewrite", in: database)
   }
 }

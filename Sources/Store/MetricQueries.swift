@@ -21,5 +21,11 @@ enum MetricQueries {
     ("workloads", "SELECT COUNT(*) FROM workload"),
   ]
 
+  /// In order of name; null where no snapshot of etcd was read, of several the largest.
+  static let ofEtcd: [(name: String, sql: String)] = [
+    ("etcd_database_bytes", "SELECT MAX(database_bytes) FROM etcd_snapshot"),
+    ("etcd_in_use_bytes", "SELECT MAX(in_use_bytes) FROM etcd_snapshot"),
+  ]
+
   private static let isOfStream = "object_id IN (SELECT object_id FROM image_stream)"
 }

@@ -13,7 +13,7 @@ extension Schema {
       [
         .integer("source_id", "From 0, in order of reading."),
         .text("path", "As the user named it; a member's name stands behind an `!`."),
-        .text("format", "`JSON`, `YAML`, or why nothing was read of it."),
+        .text("format", "`JSON`, `YAML`, `etcd snapshot`, or why nothing was read of it."),
         .integer("size_bytes", "Bytes read, after unpacking."),
         .integer("documents", "Documents found."),
         .integer("objects", "Objects read."),
@@ -34,7 +34,7 @@ extension Schema {
         .integer("source_id", "Where it was read; `source.source_id`."),
         .integer("document", "The document in the source, from 1."),
         .integer("item", "The item in the document's list, from 1; 0 where there is no list."),
-        .integer("line", "Where it begins, from 1."),
+        .integer("line", "Where it begins, from 1; in a snapshot of etcd, the revision it is."),
         .integer("column", "Where it begins, in bytes from 1."),
         .integer("is_damaged", "1 where a field could not be read."),
         .integer("is_embedded", "1 where it was found inside another object."),

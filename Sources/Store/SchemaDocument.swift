@@ -10,6 +10,7 @@ package struct SchemaDocument {
     ("Verdicts", Schema.verdicts),
     ("Suppressions", Schema.suppressions),
     ("Bytes in etcd", Schema.ledger),
+    ("Snapshots of etcd", Schema.etcd),
     ("Runs", Schema.runs),
   ]
 

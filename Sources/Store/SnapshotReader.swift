@@ -145,11 +145,15 @@ package struct SnapshotReader {
       finding.field, finding.revision, finding.fingerprint
     """
 
-  /// Figures of the whole cluster, in order of name.
+  /// Figures of the whole cluster, in order of name; those of etcd where a snapshot of it was read.
   package func metrics() throws -> [Metric] {
-    try MetricQueries.all.map { name, sql in
-      Metric(name: name, value: try Int64.fetchOne(database, sql: sql) ?? 0)
+    let etcd = try MetricQueries.ofEtcd.compactMap { name, sql in
+      try Int64.fetchOne(database, sql: sql).map { Metric(name: name, value: $0) }
     }
+    return try etcd
+      + MetricQueries.all.map { name, sql in
+        Metric(name: name, value: try Int64.fetchOne(database, sql: sql) ?? 0)
+      }
   }
 
   /// How many tags an image stream has.

@@ -24,6 +24,21 @@ package struct TrendReader {
     try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM run") ?? 0
   }
 
+  /// What lies in etcd beside image streams and images and their keys, by a snapshot of it.
+  ///
+  /// It is the pages in use less those bytes. Of several snapshots it is the most; nil where none was
+  /// read whole.
+  package func restBytes() throws -> Int64? {
+    let sql = """
+      SELECT MAX(in_use_bytes - (
+        SELECT COALESCE(SUM(key_bytes + value_bytes), 0) FROM etcd_prefix
+        WHERE etcd_prefix.source_id = etcd_snapshot.source_id
+          AND prefix IN ('/openshift.io/images', '/openshift.io/imagestreams')))
+      FROM etcd_snapshot
+      """
+    return try Int64.fetchOne(database, sql: sql)
+  }
+
   /// A figure of all runs, in order of namespace and time; of the whole cluster it comes first.
   package func metric(
     _ name: String, _ body: (_ namespace: String, _ seconds: Int64, _ value: Int64) -> Void

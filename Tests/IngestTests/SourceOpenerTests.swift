@@ -90,7 +90,6 @@ import Testing
 
   @Test(arguments: [
     ([0xFF, 0xFE, 0x7B, 0x00], "pods.txt", "lost"),
-    ([UInt8](repeating: 0, count: 16) + [0xED, 0xDA, 0x0C, 0xED], "backup.db", "lost"),
     ([0x28, 0xB5, 0x2F, 0xFD], "pods.json.zst", "lost"),
     ([0x28, 0xB5, 0x2F, 0xFD], "node.log.zst", "note"),
   ])

@@ -8,7 +8,7 @@ import Testing
   /// What each folder of sources may import, beside the system's; a row lists no later stage.
   private static let table: [String: Set<String>] = [
     "Model": [],
-    "Ingest": ["Model", "CSimdjson", "CLibYAML", "CZlib"],
+    "Ingest": ["Model", "CSimdjson", "CLibYAML", "CNettle", "CZlib"],
     "Store": ["Model", "GRDB", "GRDBSQLite"],
     "Rules": ["Model", "Store", "Yams"],
     "Plan": ["Model", "Store"],
@@ -18,6 +18,7 @@ import Testing
     "tagtidy": ["CLI", "CMalloc", "ArgumentParser"],
     "CSimdjson": [],
     "CLibYAML": [],
+    "CNettle": [],
     "CZlib": [],
     "CMalloc": [],
     "EmbedRulesPlugin": ["PackagePlugin"],

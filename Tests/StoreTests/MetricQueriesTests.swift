@@ -45,6 +45,28 @@ import Testing
     #expect(metrics.filter { $0.value != 0 }.isEmpty)
   }
 
+  @Test func `figures of etcd are there where a snapshot of it was read, the larger of two`() throws
+  {
+    let scratch = try ScratchStore()
+    try scratch.store.replaceSnapshot(asOf: .asOf, toolVersion: "0") { writer in
+      for (source, free) in [(0, 4), (1, nil)] {
+        try writer.write(
+          EtcdSnapshot(
+            path: "s.db", source: source,
+            space: EtcdSpace(
+              pageBytes: 4096, pages: 10 + source, freePages: free, isChecksummed: true),
+            revision: 1, compactRevision: 0, usage: EtcdUsage(), prefixes: []))
+      }
+    }
+    let metrics = try scratch.store.read { try $0.metrics() }
+    #expect(
+      metrics.prefix(2) == [
+        Metric(name: "etcd_database_bytes", value: 11 * 4096),
+        Metric(name: "etcd_in_use_bytes", value: 6 * 4096),
+      ])
+    #expect(metrics.map(\.name) == metrics.map(\.name).sorted())
+  }
+
   @Test func `an image stream's tags are counted`() throws {
     let scratch = try ScratchStore(
       .fake(

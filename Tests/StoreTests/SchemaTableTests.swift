@@ -50,6 +50,7 @@ import Testing
     #expect(
       without.map(\.name) == [
         "snapshot", "source", "coverage", "diagnostic", "verdict", "suppression", "etcd_ledger",
+        "etcd_snapshot", "etcd_prefix", "etcd_rewrite",
       ])
     #expect(Schema.table("nothing") == nil)
   }

@@ -13,6 +13,8 @@ struct Opened {
 
   private(set) var streams: [Stream] = []
   private(set) var diagnostics: [IngestDiagnostic] = []
+  /// How many snapshots of etcd there were.
+  private(set) var etcdFiles = 0
 
   init(_ inputs: String...) {
     let walker = InputWalker(inputs)
@@ -20,7 +22,11 @@ struct Opened {
     for leaf in walker.leaves {
       SourceOpener().forEachStream(in: leaf) { diagnostic in
         diagnostics.append(diagnostic)
-      } read: { stream in
+      } read: { content in
+        guard case .documents(let stream) = content else {
+          etcdFiles += 1
+          return
+        }
         let drained = Drained(stream.source)
         streams.append(
           Stream(

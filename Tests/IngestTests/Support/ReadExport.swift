@@ -24,6 +24,7 @@ struct ReadExport {
       case .object(let object): objects.append(object)
       case .diagnostic(let diagnostic): diagnostics.append(diagnostic)
       case .source(let source): sources.append(source)
+      case .etcdSnapshot, .etcdRewrite: break
       }
     }
   }

@@ -7,6 +7,14 @@ struct Tar {
   /// The archive with its end.
   var bytes: [UInt8] { blocks + [UInt8](repeating: 0, count: 1024) }
 
+  /// Adds a member that is no text.
+  func adding(_ name: String, _ contents: [UInt8]) -> Tar {
+    var tar = adding(name, "", size: contents.count)
+    tar.blocks += contents
+    tar.blocks += [UInt8](repeating: 0, count: (512 - contents.count % 512) % 512)
+    return tar
+  }
+
   /// Adds a member; `size` is its length in bytes unless said otherwise.
   func adding(
     _ name: String, _ contents: String = "", type: Character = "0", size: Int? = nil,
