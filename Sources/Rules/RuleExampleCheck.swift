@@ -16,18 +16,24 @@ package struct RuleExampleCheck {
     rule.examples.compactMap { failure(of: $0, rule) }
   }
 
-  private func failure(of example: RuleExample, _ rule: Rule) -> RuleExampleFailure? {
-    var found: [String] = []
-    var reason: String?
+  /// What a rule finds in an example that the database is filled with, sorted.
+  func messages(of rule: Rule, in example: RuleExample) throws(StoreError) -> [String] {
     var choices: [String: SQLValue] = [Rule.asOf: .integer(RuleExample.asOf.seconds)]
     for parameter in rule.parameters { choices[parameter.name] = parameter.defaultValue }
     choices.merge(example.parameters) { $1 }
+    var found: [String] = []
+    try RuleEngine.findings(of: rule, choosing: choices, in: database.connection) {
+      found.append($0.message)
+    }
+    return found.sorted()
+  }
+
+  private func failure(of example: RuleExample, _ rule: Rule) -> RuleExampleFailure? {
+    var found: [String] = []
+    var reason: String?
     do throws(StoreError) {
       try database.fill(example.tables)
-      try RuleEngine.findings(of: rule, choosing: choices, in: database.connection) {
-        found.append($0.message)
-      }
-      found.sort()
+      found = try messages(of: rule, in: example)
     } catch {
       reason = error.description
     }

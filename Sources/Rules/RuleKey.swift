@@ -52,7 +52,8 @@ enum RuleKey: String, CaseIterable {
     case .examples:
       "Each with a `name`, rows by table, what it `finds` (messages, `[]` for none), and `with`, "
         + "where parameters or `as_of` (else \(RuleExample.asOf.dayText)) are not at their "
-        + "defaults. Columns that end in `_at` take a time such as `2026-01-31`."
+        + "defaults. Columns that end in `_at` take a time such as `2026-01-31`. A row takes up "
+        + "the values of another with `{<<: *cart, tag: v2}`, where that begins with `&cart`."
     case .aliases: "Ids it had before."
     case .since: "The release it came with."
     case .quietWhen: "Where it is silent on purpose, and what it still gets wrong."
