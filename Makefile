@@ -7,6 +7,7 @@ packages := libsqlite3-dev libyaml-dev zlib1g-dev libsimdjson-dev jq
 # What the tests hold reports and scripts against.
 test_packages := prometheus libxml2-utils tidy shellcheck
 references := .build/references
+clickhouse := .build/clickhouse
 sources := Package.swift Sources Tests Benchmarks
 audited := Tests/Fixtures/shop
 as_of := 2026-01-31T00:00:00Z
@@ -17,7 +18,8 @@ install_flags := -c release --product tagtidy --scratch-path .build-install \
   --static-swift-stdlib -Xlinker --strip-debug
 
 .PHONY: help audit test check verify format golden docs install bench bench-large bench-history \
-  bench-explain bench-plan tag-names property-test kill-test prepare prepare-tests clean
+  bench-explain bench-plan bench-rules mutate-rules clickhouse tag-names property-test kill-test \
+  prepare prepare-tests clean
 
 help:
 	@echo 'make audit          build, and audit the example export in $(audited)'
@@ -27,7 +29,9 @@ help:
 	@echo 'make golden         rewrite the reports in reports/, and fail so that they are read'
 	@echo 'make docs           rewrite docs/rules.md and docs/schema.md'
 	@echo 'make install        put one self-contained executable under PREFIX ($(PREFIX))'
-	@echo 'make bench          measure against jq; also bench-large, -history, -explain, -plan'
+	@echo 'make mutate-rules   break the rules and see whether their examples notice'
+	@echo 'make clickhouse     run the rules on ClickHouse too, and compare what they find'
+	@echo 'make bench          measure against jq; also bench-large, -history, -explain, -plan, -rules'
 	@echo 'make tag-names      score the reading of tag names on $(tag_names)'
 	@echo 'make property-test  look at the plans of 5000 clusters drawn by lot'
 	@echo 'make kill-test      kill fifty ingests and look at the database each time'
@@ -84,6 +88,17 @@ bench-explain: bench-build
 
 bench-plan: bench-build
 	python3 Benchmarks/bench.py plan 10000 100000
+
+bench-rules: bench-build
+	python3 Benchmarks/bench_rules.py 50000
+
+clickhouse: bench-build
+	.ci/prepare-clickhouse $(clickhouse)
+	PYTHONPATH='$(CURDIR)/$(clickhouse)' python3 Benchmarks/clickhouse.py compare --failures
+
+mutate-rules: prepare
+	$(SWIFT) build --product tagtidy
+	.build/debug/tagtidy rules mutate
 
 .PHONY: bench-build
 bench-build: prepare

@@ -34,7 +34,7 @@ struct RulesMutateCommand: ParsableCommand {
       print(mutant.isOutermost ? "\(mutant), which must not be" : "\(mutant)")
     }
     let lacking = scores.count { !$0.isEnough }
-    let mutants = scores.map(\.mutants).reduce(0, +)
+    let mutants = scores.map(\.mutants.count).reduce(0, +)
     let survivors = scores.map(\.survivors.count).reduce(0, +)
     print(
       "\(scores.count) rules, \(mutants) broken queries, \(survivors) not noticed, "

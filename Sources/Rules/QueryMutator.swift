@@ -32,7 +32,7 @@ struct QueryMutator {
       if tokens[place].isWord("NOT") { edits += [remove(place...place, .negation)] }
       edits += [bound(place)].compactMap { $0 }
     }
-    return edits.sorted { $0.start < $1.start }.map(mutant)
+    return edits.sorted { ($0.start, $0.end) < ($1.start, $1.end) }.map(mutant)
   }
 
   /// Places of all tokens of conditions, whatever brackets they stand in.
@@ -72,7 +72,10 @@ struct QueryMutator {
       edit.isOutermost = scope.isOutermost
       let before = index > 0 ? scope.places[joints[index - 1]] : nil
       let after = index < joints.count ? scope.places[joints[index]] : nil
-      if let before, tokens[before].isWord("AND") || after.map({ tokens[$0].isWord("OR") }) ?? true {
+      let isAfterAnd = before.map { tokens[$0].isWord("AND") } ?? false
+      let isBeforeAnd = after.map { tokens[$0].isWord("AND") } ?? false
+      // Of the two words beside it, the one goes that binds more tightly.
+      if let before, isAfterAnd || !isBeforeAnd {
         edit.start = start(before)
       } else if let after {
         edit.end = end(after)

@@ -29,7 +29,7 @@ package struct RuleMutationCheck {
         Self.holds(example, of: rule, broken: mutant, check)
       }
     }
-    return RuleMutationScore(rule: rule, mutants: mutants.count, survivors: survivors)
+    return RuleMutationScore(rule: rule, mutants: mutants, survivors: survivors)
   }
 
   /// Whether the broken query finds what the example says.

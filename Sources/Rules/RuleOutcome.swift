@@ -2,7 +2,7 @@
 package struct RuleOutcome: Sendable {
   package let rule: Rule
   package let state: State
-  /// How long it took; zero where nobody measured. It is in no report.
+  /// How long it took, for who wants to know; zero where nobody measured.
   package let duration: Duration
 
   package init(rule: Rule, state: State, duration: Duration = .zero) {

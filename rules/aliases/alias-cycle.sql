@@ -14,45 +14,56 @@ quiet_when: The chain is longer than max_length, or one of its links could not b
 parameters:
   max_length: {default: 32, unit: tags, about: Links that are followed.}
 examples:
-  - name: two tags follow each other, the second by its bare name
+  - name: two tags follow each other
     spec_tag:
-      - {namespace: shop, image_stream: cart, tag: latest, from_kind: ImageStreamTag,
-         target_namespace: shop, target_image_stream: cart, target_tag: stable}
-      - {namespace: shop, image_stream: cart, tag: stable, from_kind: ImageStreamTag,
-         target_namespace: shop, target_image_stream: cart, target_tag: latest}
-    finds: ["shop/cart:latest follows itself: latest -> stable -> latest"]
-  - name: a tag follows itself
+      - &a {namespace: shop, image_stream: cart, tag: a, from_kind: ImageStreamTag,
+         target_namespace: shop, target_image_stream: cart, target_tag: b}
+      - &b {<<: *a, tag: b, target_tag: a}
+    image_stream_tag:
+      - &t {namespace: shop, image_stream: cart, tag: a, current_image: a1}
+      - {<<: *t, namespace: till, current_image: a2}
+      - {<<: *t, image_stream: web, current_image: a3}
+      - {<<: *t, tag: b, current_image: a4}
+    finds: ["shop/cart:a follows itself: a -> b -> a"]
+  - name: a tag follows itself, and three tags each other
     spec_tag:
-      - {namespace: shop, image_stream: cart, tag: latest, from_kind: ImageStreamTag,
-         target_namespace: shop, target_image_stream: cart, target_tag: latest}
-    finds: ["shop/cart:latest follows itself: latest -> latest"]
-  - name: a chain that ends, and a tag of that name in another image stream
+      - {<<: *b, tag: a}
+      - &k {<<: *a, tag: k, target_tag: l}
+      - {<<: *k, tag: l, target_tag: m}
+      - {<<: *k, tag: m, target_tag: k}
+    finds: ["shop/cart:a follows itself: a -> a", "shop/cart:k follows itself: k -> l -> m -> k"]
+  - name: more tags than are followed
+    with: {max_length: 1}
+    spec_tag: [*a, *b]
+    finds: []
+  - name: no tag follows itself; the way back is no alias, or in another image stream
     spec_tag:
-      - {namespace: shop, image_stream: cart, tag: latest, from_kind: ImageStreamTag,
-         target_namespace: shop, target_image_stream: cart, target_tag: stable}
-      - {namespace: shop, image_stream: cart, tag: stable, from_kind: ImageStreamTag,
-         target_namespace: shop, target_image_stream: base, target_tag: latest}
+      - {<<: *b, tag: a, from_kind: DockerImage}
+      - {<<: *b, tag: a, target_namespace: till}
+      - {<<: *b, tag: a, target_image_stream: web}
+      - *a
+      - {<<: *b, from_kind: DockerImage}
+      - {<<: *b, target_namespace: till}
+      - {<<: *b, target_image_stream: web}
+      - {<<: *b, namespace: till, target_namespace: till}
+      - {<<: *b, image_stream: web, target_image_stream: web}
     finds: []
 ---*/
 WITH RECURSIVE walk AS (
   SELECT
     namespace, image_stream, tag AS first_tag, target_tag AS next_tag,
-    tag || ' -> ' || target_tag AS path,
-    1 AS tags
+    tag || ' -> ' || target_tag AS path, 1 AS tags
   FROM spec_tag
   WHERE from_kind = 'ImageStreamTag'
-    AND target_namespace = namespace AND target_image_stream = image_stream
-    AND target_tag >= tag
+    AND target_namespace = namespace AND target_image_stream = image_stream AND target_tag >= tag
   UNION ALL
   SELECT
-    w.namespace, w.image_stream, w.first_tag, s.target_tag,
-    w.path || ' -> ' || s.target_tag,
+    w.namespace, w.image_stream, w.first_tag, s.target_tag, w.path || ' -> ' || s.target_tag,
     w.tags + 1
   FROM walk AS w
   JOIN spec_tag AS s
     ON s.namespace = w.namespace AND s.image_stream = w.image_stream AND s.tag = w.next_tag
-  WHERE w.tags < :max_length
-    AND w.next_tag <> w.first_tag
+  WHERE w.tags < :max_length AND w.next_tag <> w.first_tag
     AND s.from_kind = 'ImageStreamTag'
     AND s.target_namespace = s.namespace AND s.target_image_stream = s.image_stream
     AND s.target_tag >= w.first_tag
@@ -61,10 +72,8 @@ SELECT DISTINCT
   w.namespace, w.image_stream, w.first_tag AS tag, w.path, w.tags,
   -- A tag that never had an image cannot be fixed to one; it is deleted.
   CASE WHEN t.current_image <> '' THEN 'tag' ELSE 'delete' END AS verb,
-  CASE
-    WHEN t.current_image <> '' THEN w.image_stream || '@' || t.current_image
-    ELSE 'imagestreamtag'
-  END AS source
+  CASE WHEN t.current_image <> '' THEN w.image_stream || '@' || t.current_image
+    ELSE 'imagestreamtag' END AS source
 FROM walk AS w
 LEFT JOIN image_stream_tag AS t
   ON t.namespace = w.namespace AND t.image_stream = w.image_stream AND t.tag = w.first_tag
