@@ -16,16 +16,17 @@ package struct RuleExampleCheck {
     rule.examples.compactMap { failure(of: $0, rule) }
   }
 
-  /// What a rule finds in an example that the database is filled with, sorted.
-  func messages(of rule: Rule, in example: RuleExample) throws(StoreError) -> [String] {
+  /// What a rule finds in an example that the database is filled with, in the form of
+  /// ``RuleExample/expected``.
+  func lines(of rule: Rule, in example: RuleExample) throws(StoreError) -> [String] {
     var choices: [String: SQLValue] = [Rule.asOf: .integer(RuleExample.asOf.seconds)]
     for parameter in rule.parameters { choices[parameter.name] = parameter.defaultValue }
     choices.merge(example.parameters) { $1 }
-    var found: [String] = []
+    var found: [Finding] = []
     try RuleEngine.findings(of: rule, choosing: choices, in: database.connection) {
-      found.append($0.message)
+      found.append($0)
     }
-    return found.sorted()
+    return example.lines(of: found)
   }
 
   private func failure(of example: RuleExample, _ rule: Rule) -> RuleExampleFailure? {
@@ -33,14 +34,13 @@ package struct RuleExampleCheck {
     var reason: String?
     do throws(StoreError) {
       try database.fill(example.tables)
-      found = try messages(of: rule, in: example)
+      found = try lines(of: rule, in: example)
     } catch {
       reason = error.description
     }
-    let expected = example.finds.sorted()
-    if reason == nil, found == expected { return nil }
+    if reason == nil, found == example.expected { return nil }
     return RuleExampleFailure(
       rule: rule.id, path: rule.path, line: example.line, example: example.name,
-      expected: expected, found: found, reason: reason)
+      expected: example.expected, found: found, reason: reason)
   }
 }

@@ -49,7 +49,7 @@ package struct RuleFile: Hashable, Sendable {
       needsComplete: try KindWords.kinds("needs_complete", in: fields),
       source: try fields.text("source"),
       parameters: parameters,
-      examples: try examples(in: fields, parameters: parameters),
+      examples: try examples(in: fields, parameters: parameters, columns: shape.columns),
       aliases: try aliases(in: fields),
       since: try fields.optionalText("since"),
       quietWhen: try fields.optionalText("quiet_when"),

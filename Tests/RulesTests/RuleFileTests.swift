@@ -77,6 +77,14 @@ import Testing
       "with: {max_revisions", "with: {max_revision", 15,
       .keyUnknown("max_revision", place: "with", near: ["max_revisions"])
     ),
+    (
+      "with: {max_revisions: 1}", "gives: {revision: [2]}", 15,
+      .keyUnknown("revision", place: "gives", near: ["revisions"])
+    ),
+    (
+      "with: {max_revisions: 1}", "gives: {revisions: [true]}", 15,
+      .wrongType(key: "revisions", expected: "a whole number or text", found: "'true'")
+    ),
     ("why: It grows.\n", "", 2, .keyMissing("why", place: "front matter")),
     ("needs: [ImageStream]\n", "", 2, .keyMissing("needs", place: "front matter")),
     (", about: How many.", "", 12, .keyMissing("about", place: "parameter 'max_revisions'")),

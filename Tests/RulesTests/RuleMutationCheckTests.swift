@@ -112,6 +112,20 @@ import Testing
     #expect(!score.isEnough)
   }
 
+  @Test func `what no message says is held by the values an example gives`() throws {
+    let query = """
+      SELECT (SELECT MAX(revision) FROM tag_event WHERE tag = 'a') AS revision_count
+      """
+    let file = RuleFile.fake(id: "x", query: query)
+    let event = "tag_event: [{namespace: s, image_stream: c, tag: b, revision: 1}]"
+    func survivors(gives: String) throws -> [String] {
+      let text = file.text.replacing("finds: [x]", with: "\(event), finds: [found]\(gives)")
+      return try score(RuleFile(path: file.path, text: text)).survivors.map(\.words)
+    }
+    #expect(try survivors(gives: "") == ["without 'tag = 'a''"])
+    #expect(try survivors(gives: ", gives: {revision_count: ['']}") == [])
+  }
+
   @Test func `a query that does not end any more is noticed`() throws {
     let query = """
       WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3)
