@@ -18,8 +18,8 @@ install_flags := -c release --product tagtidy --scratch-path .build-install \
   --static-swift-stdlib -Xlinker --strip-debug
 
 .PHONY: help audit test check verify format golden docs install bench bench-large bench-history \
-  bench-explain bench-plan bench-rules mutate-rules clickhouse tag-names property-test kill-test \
-  prepare prepare-tests clean
+  year bench-explain bench-plan bench-rules mutate-rules clickhouse tag-names explain-test \
+  property-test kill-test prepare prepare-tests clean
 
 help:
 	@echo 'make audit          build, and audit the example export in $(audited)'
@@ -32,7 +32,9 @@ help:
 	@echo 'make mutate-rules   break the rules and see whether their examples notice'
 	@echo 'make clickhouse     run the rules on ClickHouse too, and compare what they find'
 	@echo 'make bench          measure against jq; also bench-large, -history, -explain, -plan, -rules'
+	@echo 'make year           simulate a year of nights, and hold the forecasts against it'
 	@echo 'make tag-names      score the reading of tag names on $(tag_names)'
+	@echo 'make explain-test   hold explanations against plans of all recorded clusters'
 	@echo 'make property-test  look at the plans of 5000 clusters drawn by lot'
 	@echo 'make kill-test      kill fifty ingests and look at the database each time'
 	@echo 'make clean          remove everything that was built'
@@ -86,6 +88,11 @@ bench-history: bench-build
 bench-explain: bench-build
 	python3 Benchmarks/bench_explain.py 100000 1000000
 
+# A year of nights, and what it adds to the database.
+year: bench-build
+	python3 Benchmarks/year.py forecast
+	python3 Benchmarks/year.py size
+
 bench-plan: bench-build
 	python3 Benchmarks/bench.py plan 10000 100000
 
@@ -113,6 +120,9 @@ else
 tag-names:
 	@echo 'make tag-names: skipped, there is no $(tag_names)'
 endif
+
+explain-test: prepare
+	TAGTIDY_THOROUGH=1 $(SWIFT) test --filter ExplanationOracleTests
 
 property-test: prepare
 	TAGTIDY_SEEDS=$(or $(SEEDS),5000) $(SWIFT) test --filter RetirementPropertyTests

@@ -1,9 +1,11 @@
 import Ledger
+import Model
 import Plan
+import Rules
 import Store
 
-/// Makes the ledger of etcd, with what the reference pruner would give back by default, and keeps it
-/// in the database.
+/// Makes the ledger of etcd, with what the reference pruner would give back by default and what the
+/// built-in retirement policy would beyond that, and keeps it in the database.
 struct LedgerStage {
   private let store: SnapshotStore
 
@@ -12,8 +14,11 @@ struct LedgerStage {
   }
 
   func run(quotaBytes: Int64) throws -> EtcdLedger {
+    let policy = try RetirementPolicy(path: RetirementPolicy.builtInName)
     let ledger = try store.read { reader in
-      let plan = try PrunePlanner.plan(reader, flags: PruneFlags())
+      let plan = try PrunePlanner.plan(
+        reader, flags: PruneFlags(), retirement: RetirementRequest(policy: policy),
+        detail: .decisions)
       return try LedgerBuilder.ledger(of: reader, plan: plan, quotaBytes: quotaBytes)
     }
     try store.replaceLedger(

@@ -60,12 +60,15 @@ package struct LedgerBuilder {
     _ stream: LedgerStreamRow, conditions: [(tag: String, bytes: Int64)]
   ) throws {
     let families = try reader.families(of: stream)
+    let losses = removals.losses(of: stream.namespace, stream.imageStream)
     charges.begin(namespace: stream.namespace, imageStream: stream.imageStream)
     amounts.removeAll(keepingCapacity: true)
-    try addHistory(of: stream, families: families)
-    try reader.specTags(of: stream) { add(.specTags, families[$0] ?? "", bytes: $1) }
-    for condition in conditions {
-      add(.conditions, families[condition.tag] ?? "", bytes: condition.bytes)
+    try addHistory(of: stream, families: families, losses)
+    try reader.specTags(of: stream) { tag, bytes in
+      add(.specTags, families[tag] ?? "", bytes: bytes, isRetired: losses.retires(tag))
+    }
+    for (tag, bytes) in conditions {
+      add(.conditions, families[tag] ?? "", bytes: bytes, isRetired: losses.retires(tag))
     }
     add(.metadata, "", bytes: stream.metadataBytes)
     addRest(of: stream)
@@ -77,23 +80,28 @@ package struct LedgerBuilder {
   }
 
   private mutating func addHistory(
-    of stream: LedgerStreamRow, families: [String: String]
+    of stream: LedgerStreamRow, families: [String: String], _ losses: PlannedRemovals.Losses
   ) throws {
     var tag = ""
+    var isRetired = false
     var family = ""
     var amount = LedgerAmount()
-    let dropped = removals.revisions(of: stream.namespace, stream.imageStream)
     try reader.tagEvents(of: stream) { name, revision, image, bytes in
       if amount.objects == 0 || !(name == tag) {
         note(amount, of: family)
         amount = LedgerAmount()
         tag = name.string
         family = families[tag] ?? ""
+        isRetired = losses.retires(tag)
         charges.begin(family: family)
       }
       amount.objects += 1
       amount.storedBytes += bytes
-      if dropped.contains(tag, revision) { amount.prunableBytes += bytes }
+      if losses.drops(tag, revision) {
+        amount.prunableBytes += bytes
+      } else if isRetired {
+        amount.retirableBytes += bytes
+      }
       charges.hold(image)
     }
     note(amount, of: family)
@@ -113,27 +121,37 @@ package struct LedgerBuilder {
     add(.other, "", bytes: max(0, stream.storedBytes - counted) + key)
   }
 
-  private mutating func add(_ cause: LedgerCause, _ family: String, bytes: Int64) {
+  private mutating func add(
+    _ cause: LedgerCause, _ family: String, bytes: Int64, isRetired: Bool = false
+  ) {
     amounts[Key(family: family, cause: cause), default: LedgerAmount()] += LedgerAmount(
-      objects: 1, storedBytes: bytes)
+      objects: 1, storedBytes: bytes, retirableBytes: isRetired ? bytes : 0)
   }
 
   // MARK: Images
 
   private mutating func addImages() {
-    var isRemoved = Array(repeating: false, count: charges.count)
-    for image in removals.images {
-      if let place = charges.place(of: image) { isRemoved[place] = true }
-    }
+    let isPruned = places(of: removals.images)
+    let isFreed = places(of: removals.imagesAfterRetirement)
     var sums: [ImageCharges.Owner: LedgerAmount] = [:]
     charges.visit { place, owner, bytes in
       sums[owner, default: LedgerAmount()] += LedgerAmount(
-        objects: 1, storedBytes: bytes, prunableBytes: isRemoved[place] ? bytes : 0)
+        objects: 1, storedBytes: bytes, prunableBytes: isPruned[place] ? bytes : 0,
+        retirableBytes: isFreed[place] && !isPruned[place] ? bytes : 0)
     }
     entries += sums.map { owner, amount in
       LedgerEntry(
         namespace: owner.namespace, imageStream: owner.imageStream, family: owner.family,
         cause: owner.cause, amount: amount)
     }
+  }
+
+  /// Which of all images are among some.
+  private func places(of images: [String]) -> [Bool] {
+    var isThere = Array(repeating: false, count: charges.count)
+    for image in images {
+      if let place = charges.place(of: image) { isThere[place] = true }
+    }
+    return isThere
   }
 }

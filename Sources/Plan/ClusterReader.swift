@@ -23,11 +23,11 @@ struct ClusterReader {
     self.reader = reader
   }
 
-  /// Reads images and limits.
-  mutating func readImages() throws -> ClusterFacts {
+  /// Reads images and limits; layers are many, and decide nothing.
+  mutating func readImages(hasLayers: Bool = true) throws -> ClusterFacts {
     let reader = reader
     try reader.images { add($0) }
-    try readLayers()
+    if hasLayers { try readLayers() }
     try readManifests { try reader.manifests($0) }
     facts.sizeLimits = try reader.imageSizeLimits()
     return facts

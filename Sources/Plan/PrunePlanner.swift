@@ -8,7 +8,7 @@ package enum PrunePlanner {
   /// - Throws: What the store throws.
   package static func plan(
     _ snapshot: SnapshotReader, flags: PruneFlags, retirement: RetirementRequest? = nil,
-    asksWhatIf: Bool = false
+    asksWhatIf: Bool = false, detail: PlanDetail = .whole
   ) throws -> PrunePlan {
     let reader = PlanReader(snapshot)
     let policy = PrunePolicy(flags)
@@ -17,7 +17,7 @@ package enum PrunePlanner {
     }
     let ages = AgeRule(policy, asOf: reader.asOf)
     var cluster = ClusterReader(reader)
-    var facts = try cluster.readImages()
+    var facts = try cluster.readImages(hasLayers: detail == .whole)
     var references = ReferenceReader(policy: policy, ages: ages)
     try references.read(reader, digests: &facts.digests)
     facts.references = references.references
@@ -30,13 +30,14 @@ package enum PrunePlanner {
       return plan
     }
     try readHistories(reader, namespace: policy.namespace, into: &facts)
-    var plan = Replay(policy: policy, asOf: reader.asOf).plan(of: facts)
+    let replay = Replay(policy: policy, asOf: reader.asOf, namesBlobs: detail == .whole)
+    var plan = replay.plan(of: facts)
     plan.hazards = try HazardFinder(plan).hazards(reader)
-    plan.keptForever = KeptForever.all(in: plan)
+    if detail == .whole { plan.keptForever = KeptForever.all(in: plan) }
     if asksWhatIf { plan.whatIf = try WhatIfTable(plan, reader).cells() }
     guard let retirement else { return plan }
     var planner = RetirementPlanner(
-      reader, plan: plan, request: retirement,
+      reader, plan: plan, request: retirement, detail: detail,
       missing: MissingKind.users(in: try snapshot.coverage()))
     return try planner.result()
   }

@@ -11,17 +11,20 @@ struct RetirementPlanner {
   private let plan: PrunePlan
   private let request: RetirementRequest
   private let missing: [MissingKind]
+  private let detail: PlanDetail
   private var decisions: [TagDecision] = []
   private var candidates: [RetirementCandidate] = []
 
   /// Retires nothing where something is missing of what may use a tag.
   init(
-    _ reader: PlanReader, plan: PrunePlan, request: RetirementRequest, missing: [MissingKind]
+    _ reader: PlanReader, plan: PrunePlan, request: RetirementRequest,
+    detail: PlanDetail = .whole, missing: [MissingKind]
   ) {
     self.reader = reader
     self.plan = plan
     self.request = request
     self.missing = missing
+    self.detail = detail
   }
 
   /// The plan with what the policy comes to.
@@ -113,7 +116,7 @@ struct RetirementPlanner {
       plan.hazards.map { ($0.image, Set($0.users)) }, uniquingKeysWith: { $0.union($1) })
     while true {
       guard !candidates.isEmpty else { return plan }
-      var after = replay(without: candidates[...])
+      var after = replay(without: candidates[...], namesBlobs: detail == .whole)
       after.hazards = try HazardFinder(after, retired: retiredImages)
         .hazards(reader, withoutSpecTags: Set(candidates.map(text)))
       let dangers = after.hazards.filter { hazard in
@@ -156,7 +159,7 @@ struct RetirementPlanner {
   }
 
   private func replay(
-    without retired: ArraySlice<RetirementCandidate>, namesBlobs: Bool = true
+    without retired: ArraySlice<RetirementCandidate>, namesBlobs: Bool
   ) -> PrunePlan {
     var facts = plan.facts
     facts.histories = facts.histories.without(Set(retired.compactMap(\.number)))

@@ -11,6 +11,8 @@ enum HTMLPart: CaseIterable {
   case rule
   /// How many findings each namespace has.
   case namespaces
+  /// Who holds which bytes in etcd.
+  case ledger
   /// What weighs most.
   case offenders
   /// Rules that say nothing, and how to supply what they lack.
@@ -30,6 +32,7 @@ enum HTMLPart: CaseIterable {
     case .rules: Self.rulesSource
     case .rule: Self.ruleSource
     case .namespaces: Self.namespacesSource
+    case .ledger: Self.ledgerSource
     case .offenders: Self.offendersSource
     case .notJudged: Self.notJudgedSource
     case .coverage: Self.coverageSource

@@ -36,6 +36,7 @@ package struct HTMLReporter: Reporter {
       write(.rule, context(of: group, isFirstRun: report.previousAsOf == nil), to: &output)
     }
     write(.namespaces, namespacesContext(report), to: &output)
+    write(.ledger, ledgerContext(report), to: &output)
     write(.offenders, offendersContext(report), to: &output)
     write(.notJudged, notJudgedContext(report), to: &output)
     write(.coverage, coverageContext(report), to: &output)

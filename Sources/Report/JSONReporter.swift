@@ -21,6 +21,7 @@ package struct JSONReporter: Reporter {
           writer.drain(into: &output)
         }
       }
+      writer.member("etcd") { $0.write(report.ledger) }
       writer.member("findings") { writer in
         writer.array { writer in
           report.findings.visitAll { finding in

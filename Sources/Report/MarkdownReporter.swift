@@ -26,6 +26,7 @@ package struct MarkdownReporter: Reporter {
     writeSuppressed(report, to: &output)
     writeObsolete(report, to: &output)
     writeKeepMarkers(report, to: &output)
+    writeLedger(report, to: &output)
     writeOffenders(report, to: &output)
     writeNotJudged(report, to: &output)
     writeCoverage(report, to: &output)

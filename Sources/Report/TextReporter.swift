@@ -75,8 +75,10 @@ package struct TextReporter: Reporter {
       writeFact("Findings", figures.joined(separator: ", "), to: &output)
     }
     writeFact("Change", summary.change, to: &output)
+    let ledger = report.ledger.map { LedgerWording(ledger: $0).sentence } ?? ""
     for (label, text) in [
-      ("Teams", summary.teams), ("Set aside", summary.setAside), ("Kept", summary.kept),
+      ("In etcd", ledger), ("Teams", summary.teams), ("Set aside", summary.setAside),
+      ("Kept", summary.kept),
     ]
     where !text.isEmpty {
       writeFact(label, text, to: &output)

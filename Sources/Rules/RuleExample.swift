@@ -11,8 +11,10 @@ package struct RuleExample: Hashable, Sendable {
   package let tables: [ExampleTable]
   /// The messages of its findings; empty where it finds nothing.
   package let finds: [String]
-  /// What its findings hold beside their messages, by column: the values of all of them, sorted,
-  /// as ``FactText/plain(_:)`` writes them. `remedy` stands for their commands.
+  /// What its findings hold beside their messages, by column.
+  ///
+  /// The values of all findings stand there sorted, as ``FactText/plain(_:)`` writes them, and
+  /// `remedy` stands for their commands.
   package let gives: [String: [String]]
   /// Where it begins in the rule's file, from 1.
   package let line: Int

@@ -96,6 +96,28 @@ import Testing
     #expect(prunable == ["history|1", "image|1"])
   }
 
+  @Test func `what retiring old tags gives back is theirs, and beyond what a prune does`() throws {
+    let audit = try Audit(["Tests/Fixtures/retire"], options: ["--fail-on", "never"])
+    let plan = audit.folder.path("plan.json")
+    _ = try Command.tagtidy(
+      ["plan", "--db", audit.folder.path("audit.db"), "--retire", "default", "--output", plan]
+    ).run()
+    let document = try JSONSerialization.jsonObject(with: audit.folder.data("plan.json"))
+    let retired = (document as? [String: Any])?["retirements"] as? [[String: Any]] ?? []
+    #expect(!retired.isEmpty)
+    let streams = Set(retired.map { "\($0["namespace"] ?? "")|\($0["imageStream"] ?? "")" })
+    let gains = try rows(
+      """
+      SELECT DISTINCT namespace, image_stream FROM etcd_ledger
+      WHERE retirable_bytes > 0 AND cause IN ('history', 'spec-tags')
+      """, in: audit)
+    #expect(Set(gains) == streams)
+    #expect(
+      try rows(
+        "SELECT COUNT(*) FROM etcd_ledger WHERE prunable_bytes + retirable_bytes > stored_bytes",
+        in: audit) == ["0"])
+  }
+
   @Test func `a third night has a trend`() throws {
     let folder = try TemporaryFolder()
     for day in 29...31 {

@@ -28,14 +28,30 @@ import Testing
     #expect(difference == nil, "\(difference ?? "")")
   }
 
-  @Test func `every rule finds something in the shop`() throws {
-    let report = try Audit(["Tests/Fixtures/shop"]).json
-    #expect(report.outcomes.allSatisfy { $0.state == "ran" })
-    #expect(Set(report.findings.map(\.rule)) == Set(report.outcomes.map(\.rule.id)))
+  /// Fixtures that together have a case of every rule.
+  private static let cases: [String] = {
+    let folders =
+      (try? FileManager.default.contentsOfDirectory(
+        atPath: Repository.path("Tests/Fixtures"))) ?? []
+    return ["shop"] + folders.filter { $0.hasPrefix("rules-") }.sorted()
+  }()
+
+  @Test func `every rule finds something in one of the fixtures`() throws {
+    var found: Set<String> = []
+    var rules: Set<String> = []
+    for name in Self.cases {
+      let report = try Audit(["Tests/Fixtures/" + name]).json
+      let idle = report.outcomes.filter { $0.state != "ran" }.map(\.rule.id)
+      #expect(idle == [], "\(name)")
+      found.formUnion(report.findings.map(\.rule))
+      rules.formUnion(report.outcomes.map(\.rule.id))
+    }
+    #expect(rules.subtracting(found).sorted() == [])
   }
 
-  @Test func `every finding of the shop says what to do`() throws {
-    for finding in try Audit(["Tests/Fixtures/shop"]).json.findings {
+  @Test(arguments: cases)
+  func `every finding of a fixture says what to do`(name: String) throws {
+    for finding in try Audit(["Tests/Fixtures/" + name]).json.findings {
       #expect(finding.remedy?.isEmpty == false, "\(finding.rule): \(finding.message)")
     }
   }

@@ -10,7 +10,8 @@ import Testing
     return names.compactMap { $0 as? String }.filter { $0.hasSuffix(".sql") }.sorted()
   }()
   private static let topics: Set = [
-    "access", "aliases", "imports", "references", "storage", "suppressions", "tags",
+    "access", "aliases", "capacity", "evidence", "images", "imports", "limits", "pruner",
+    "references", "storage", "suppressions", "tags",
   ]
 
   @Test func `the built-in rules are those of the folder`() throws {

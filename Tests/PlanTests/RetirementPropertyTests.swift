@@ -12,7 +12,7 @@ import Testing
 /// `TAGTIDY_SEEDS` says how many there are.
 @Suite struct RetirementPropertyTests {
   private static let seeds =
-    ProcessInfo.processInfo.environment["TAGTIDY_SEEDS"].flatMap { Int($0) } ?? 200
+    ProcessInfo.processInfo.environment["TAGTIDY_SEEDS"].flatMap { Int($0) } ?? 50
   private static let blocks = Array(stride(from: 0, to: seeds, by: 25))
   /// Retires whatever is not protected.
   private static let greedy = "rules: [{name: all, select: {tags: '*'}}]"

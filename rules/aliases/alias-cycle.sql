@@ -68,13 +68,20 @@ WITH RECURSIVE walk AS (
     AND s.target_namespace = s.namespace AND s.target_image_stream = s.image_stream
     AND s.target_tag >= w.first_tag
 )
-SELECT DISTINCT
+SELECT
   w.namespace, w.image_stream, w.first_tag AS tag, w.path, w.tags,
   -- A tag that never had an image cannot be fixed to one; it is deleted.
   CASE WHEN t.current_image <> '' THEN 'tag' ELSE 'delete' END AS verb,
-  CASE WHEN t.current_image <> '' THEN w.image_stream || '@' || t.current_image
-    ELSE 'imagestreamtag' END AS source
+  CASE
+    WHEN t.current_image <> '' THEN w.image_stream || '@' || t.current_image
+    ELSE 'imagestreamtag'
+  END AS source,
+  COUNT(DISTINCT r.object_id) AS impact_workloads
 FROM walk AS w
 LEFT JOIN image_stream_tag AS t
   ON t.namespace = w.namespace AND t.image_stream = w.image_stream AND t.tag = w.first_tag
-WHERE w.next_tag = w.first_tag;
+LEFT JOIN referrer AS r
+  ON r.target_namespace = w.namespace AND r.target_image_stream = w.image_stream
+  AND r.target_tag = w.first_tag
+WHERE w.next_tag = w.first_tag
+GROUP BY w.namespace, w.image_stream, w.first_tag, w.path, w.tags, t.current_image;

@@ -59,22 +59,28 @@ SELECT s.namespace, s.image_stream, s.tag,
   t.last_changed_at,
   -- A tag that never had an image cannot be fixed to one; it is deleted.
   CASE WHEN t.current_image <> '' THEN 'tag' ELSE 'delete' END AS verb,
-  CASE WHEN t.current_image <> '' THEN s.image_stream || '@' || t.current_image
-    ELSE 'imagestreamtag' END AS source
+  CASE
+    WHEN t.current_image <> '' THEN s.image_stream || '@' || t.current_image ELSE 'imagestreamtag'
+  END AS source,
+  COUNT(DISTINCT r.object_id) AS impact_workloads
 FROM spec_tag AS s
 JOIN image_stream AS h
   ON h.namespace = s.target_namespace AND h.image_stream = s.target_image_stream
 LEFT JOIN image_stream_tag AS t
   ON t.namespace = s.namespace AND t.image_stream = s.image_stream AND t.tag = s.tag
+LEFT JOIN referrer AS r
+  ON r.target_namespace = s.namespace AND r.target_image_stream = s.image_stream
+  AND r.target_tag = s.tag
 WHERE s.from_kind = 'ImageStreamTag' AND s.namespace <> ''
   AND (h.created_at IS NULL OR h.created_at <= :as_of - :min_age_minutes * 60)
   AND ((s.target_namespace = s.namespace AND s.target_image_stream = s.image_stream)
     OR COALESCE(t.revisions, 0) = 0)
   AND NOT EXISTS (
-    SELECT 1 FROM image_stream_tag AS m
-    WHERE m.namespace = s.target_namespace AND m.image_stream = s.target_image_stream
-      AND m.tag = s.target_tag)
+    SELECT 1 FROM image_stream_tag AS m WHERE m.namespace = s.target_namespace
+      AND m.image_stream = s.target_image_stream AND m.tag = s.target_tag
+  )
   AND NOT EXISTS (
-    SELECT 1 FROM object AS o
-    WHERE o.kind = 'ImageStream' AND o.namespace = s.target_namespace
-      AND o.name = s.target_image_stream AND o.is_damaged = 1);
+    SELECT 1 FROM object AS o WHERE o.kind = 'ImageStream' AND o.is_damaged = 1
+      AND o.namespace = s.target_namespace AND o.name = s.target_image_stream
+  )
+GROUP BY 1, 2, 3, 4, 5, 6, 7;

@@ -55,12 +55,16 @@ SELECT
   c.message AS import_message,
   c.changed_at AS failed_at,
   t.last_changed_at,
-  t.revisions
+  t.revisions,
+  COUNT(DISTINCT r.object_id) AS impact_workloads
 FROM tag_condition AS c
 JOIN spec_tag AS s
   ON s.namespace = c.namespace AND s.image_stream = c.image_stream AND s.tag = c.tag
 LEFT JOIN image_stream_tag AS t
   ON t.namespace = c.namespace AND t.image_stream = c.image_stream AND t.tag = c.tag
+LEFT JOIN referrer AS r
+  ON r.target_namespace = c.namespace AND r.target_image_stream = c.image_stream
+  AND r.target_tag = c.tag
 WHERE c.type = 'ImportSuccess'
   AND c.status = 'False'
   AND s.from_kind = 'DockerImage'
@@ -72,4 +76,5 @@ WHERE c.type = 'ImportSuccess'
       AND e.revision = 1 AND e.generation > c.generation
   )
   AND s.is_scheduled = 0
-  AND s.namespace <> 'openshift';
+  AND s.namespace <> 'openshift'
+GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10;

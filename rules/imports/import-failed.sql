@@ -56,20 +56,18 @@ SELECT
     WHEN LOWER(c.message) LIKE '%timeout%' OR LOWER(c.message) LIKE '%dial tcp%' THEN 'network'
     ELSE 'other'
   END AS cause,
-  c.reason,
-  c.message AS import_message,
-  c.changed_at AS failed_at,
-  t.last_changed_at,
-  t.revisions
+  c.reason, c.message AS import_message, c.changed_at AS failed_at, t.last_changed_at, t.revisions,
+  COUNT(DISTINCT r.object_id) AS impact_workloads
 FROM tag_condition AS c
 JOIN spec_tag AS s
   ON s.namespace = c.namespace AND s.image_stream = c.image_stream AND s.tag = c.tag
 LEFT JOIN image_stream_tag AS t
   ON t.namespace = c.namespace AND t.image_stream = c.image_stream AND t.tag = c.tag
-WHERE c.type = 'ImportSuccess'
-  AND c.status = 'False'
-  AND s.from_kind = 'DockerImage'
-  AND s.is_reference = 0
+LEFT JOIN referrer AS r
+  ON r.target_namespace = c.namespace AND r.target_image_stream = c.image_stream
+  AND r.target_tag = c.tag
+WHERE c.type = 'ImportSuccess' AND c.status = 'False'
+  AND s.from_kind = 'DockerImage' AND s.is_reference = 0
   AND c.generation >= COALESCE(s.generation, 0)
   AND NOT EXISTS (
     SELECT 1 FROM tag_event AS e
@@ -77,4 +75,5 @@ WHERE c.type = 'ImportSuccess'
       AND e.revision = 1 AND e.generation > c.generation
   )
   AND (s.is_scheduled = 1 OR s.namespace = 'openshift')
-  AND (c.changed_at IS NULL OR c.changed_at <= :as_of - :min_age_minutes * 60);
+  AND (c.changed_at IS NULL OR c.changed_at <= :as_of - :min_age_minutes * 60)
+GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10;

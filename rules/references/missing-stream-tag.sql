@@ -55,7 +55,7 @@ WITH integrated AS (
 SELECT
   r.kind, r.namespace, r.name, r.field, r.pull_spec, r.target_namespace,
   r.target_namespace || '/' || r.target_image_stream || ':' || r.target_tag AS missing_tag,
-  r.created_at
+  r.created_at, 1 AS impact_workloads
 FROM referrer AS r
 LEFT JOIN workload AS w ON w.namespace = r.namespace AND w.name = r.name AND w.kind = r.kind
 LEFT JOIN workload AS p

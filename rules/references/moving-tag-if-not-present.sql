@@ -53,7 +53,7 @@ SELECT
       WHEN r.kind = 'Pod' THEN 'image","value":"' || r.registry || '/' || r.repository || '@'
         || t.current_image
       ELSE 'imagePullPolicy","value":"Always'
-    END || '"}]' AS patch
+    END || '"}]' AS patch, 1 AS impact_workloads
 FROM referrer AS r
 LEFT JOIN image_stream_tag AS t
   ON t.namespace = r.target_namespace AND t.image_stream = r.target_image_stream

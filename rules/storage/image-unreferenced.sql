@@ -46,7 +46,9 @@ WITH named AS (
   UNION ALL
   SELECT from_digest FROM spec_tag WHERE from_digest <> ''
 )
-SELECT i.image, i.created_at, i.size_bytes, i.stored_bytes, i.is_managed
+SELECT
+  i.image, i.created_at, i.size_bytes, i.stored_bytes, i.is_managed,
+  i.stored_bytes AS impact_stored_bytes
 FROM image AS i
 WHERE i.created_at <= :as_of - :min_age_hours * 3600
   AND NOT EXISTS (SELECT 1 FROM tag_event AS e WHERE e.image = i.image)

@@ -54,7 +54,8 @@ SELECT
   MAX(e.revision) AS revisions,
   MAX(p.kept_revisions) AS kept_revisions,
   MIN(e.created_at) AS oldest_revision_at,
-  MAX(e.created_at) AS newest_overdue_at
+  MAX(e.created_at) AS newest_overdue_at,
+  SUM(e.stored_bytes) AS impact_stored_bytes
 FROM tag_event AS e
 CROSS JOIN policy AS p
 WHERE e.revision > p.kept_revisions

@@ -66,7 +66,11 @@ paced AS (
   WHERE tags >= :min_tags AND single_tags * 100 >= tags * :min_single_percent
 )
 SELECT
-  namespace, image_stream, family, tags, single_tags, tags_per_month, oldest_tag_at, newest_tag_at
-FROM paced
+  p.namespace, p.image_stream, p.family, p.tags, p.single_tags, p.tags_per_month, p.oldest_tag_at,
+  p.newest_tag_at, SUM(COALESCE(l.stored_bytes, 0)) AS impact_stored_bytes
+FROM paced AS p
+LEFT JOIN etcd_ledger AS l
+  ON l.namespace = p.namespace AND l.image_stream = p.image_stream AND l.family = p.family
 WHERE (names_builds = 1 AND tags_per_month >= 1)
-  OR (tags_per_month >= :min_versions_per_month AND days >= :min_tags);
+  OR (tags_per_month >= :min_versions_per_month AND days >= :min_tags)
+GROUP BY 1, 2, 3, 4, 5, 6, 7, 8;

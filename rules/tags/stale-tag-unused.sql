@@ -12,8 +12,7 @@ discriminator: family
 needs_complete: [ImageStream, referrers]
 source: "Managing images: Removing tags from image streams"
 quiet_when: |
-  The name is a form of latest or stable; tag or image stream carry tagtidy/keep; the namespace is
-  the platform's (openshift, openshift-*, kube-*). Pulls from outside the cluster are not seen.
+  A form of latest or stable; tagtidy/keep; platform namespaces. Pulls from outside are not seen.
 parameters:
   stale_days: {default: 180, unit: days, about: Time without a change after which a tag is old.}
 examples:
@@ -32,8 +31,7 @@ examples:
     tag_event: [{namespace: shop, image_stream: cart, tag: v2, revision: 2, image: b2}]
     image_manifest: [{image: b2, manifest: c2}]
     referrer:
-      - {namespace: till, target_namespace: shop, target_image_stream: cart, target_tag: v1}
-      - {namespace: till, role: running, pull_digest: c2}
+      - {target_namespace: shop, target_image_stream: cart, target_tag: v1, pull_digest: c2}
     spec_tag: [{target_namespace: shop, target_image_stream: cart, target_tag: v3}]
     annotation: [{kind: ImageStream, namespace: shop, name: web, annotation: tagtidy/keep}]
     finds: []
@@ -45,36 +43,38 @@ WITH used_image AS (
 used_tag AS (
   SELECT target_namespace AS namespace, target_image_stream AS image_stream, target_tag AS tag
   FROM referrer WHERE target_tag IS NOT NULL
-  UNION ALL
-  SELECT namespace, SUBSTR(repository, 9), CASE WHEN pull_tag = '' THEN 'latest' ELSE pull_tag END
+  UNION ALL SELECT target_namespace, target_image_stream, target_tag FROM spec_tag
+  UNION ALL SELECT namespace, SUBSTR(repository, 9), COALESCE(NULLIF(pull_tag, ''), 'latest')
   FROM referrer WHERE registry = 'docker.io' AND repository LIKE 'library/%'
-  UNION ALL
-  SELECT target_namespace, target_image_stream, target_tag FROM spec_tag WHERE target_tag <> ''
+),
+kin AS (
+  SELECT
+    t.namespace AS namespace, t.image_stream AS image_stream, t.family, COUNT(*) AS tags,
+    MIN(t.tag) AS first_tag, CAST((:as_of - MIN(t.last_changed_at)) / 86400 AS BIGINT) AS days,
+    SUM(t.revisions) AS revisions, GROUP_CONCAT(t.tag, ' ') AS member_tags
+  FROM image_stream_tag AS t
+  LEFT JOIN used_tag AS u
+    ON u.namespace = t.namespace AND u.image_stream = t.image_stream AND u.tag = t.tag
+  LEFT JOIN annotation AS a
+    ON a.kind = 'ImageStream' AND a.namespace = t.namespace AND a.name = t.image_stream
+    AND a.annotation = 'tagtidy/keep' AND a.tag IN ('', t.tag)
+  LEFT JOIN object AS o ON o.kind = 'ImageStream' AND o.is_damaged = 1
+    AND o.namespace = t.namespace AND o.name = t.image_stream
+  WHERE u.tag IS NULL AND a.kind IS NULL AND o.kind IS NULL AND t.current_image <> ''
+    AND t.last_changed_at <= :as_of - :stale_days * 86400
+    AND t.convention NOT IN ('latest', 'stable') AND t.namespace NOT IN ('', 'openshift')
+    AND t.namespace NOT LIKE 'openshift-%' AND t.namespace NOT LIKE 'kube-%'
+    AND NOT EXISTS (
+      SELECT 1 FROM tag_event AS e LEFT JOIN image_manifest AS m ON m.image = e.image
+      WHERE e.namespace = t.namespace AND e.image_stream = t.image_stream AND e.tag = t.tag
+        AND (e.image IN (SELECT * FROM used_image) OR m.manifest IN (SELECT * FROM used_image))
+    )
+  GROUP BY t.namespace, t.image_stream, t.family
 )
 SELECT
-  t.namespace, t.image_stream, t.family, COUNT(*) AS tags, MIN(t.tag) AS first_tag,
-  CAST((:as_of - MIN(t.last_changed_at)) / 86400 AS BIGINT) AS days,
-  SUM(COALESCE(i.stored_bytes, 0)) AS stored_image_bytes, GROUP_CONCAT(t.tag, ' ') AS member_tags
-FROM image_stream_tag AS t
-LEFT JOIN image AS i ON i.image = t.current_image
-LEFT JOIN used_tag AS u
-  ON u.namespace = t.namespace AND u.image_stream = t.image_stream AND u.tag = t.tag
-WHERE u.tag IS NULL AND t.last_changed_at <= :as_of - :stale_days * 86400
-  AND t.current_image <> '' AND t.convention NOT IN ('latest', 'stable')
-  AND t.namespace NOT IN ('', 'openshift') AND t.namespace NOT LIKE 'openshift-%'
-  AND t.namespace NOT LIKE 'kube-%'
-  AND NOT EXISTS (
-    SELECT 1 FROM tag_event AS e
-    LEFT JOIN image_manifest AS m ON m.image = e.image
-    WHERE e.namespace = t.namespace AND e.image_stream = t.image_stream AND e.tag = t.tag
-      AND (e.image IN (SELECT * FROM used_image) OR m.manifest IN (SELECT * FROM used_image))
-  )
-  AND NOT EXISTS (
-    SELECT 1 FROM annotation AS a WHERE a.kind = 'ImageStream' AND a.annotation = 'tagtidy/keep'
-      AND a.namespace = t.namespace AND a.name = t.image_stream AND a.tag IN ('', t.tag)
-  )
-  AND NOT EXISTS (
-    SELECT 1 FROM object AS o WHERE o.kind = 'ImageStream' AND o.is_damaged = 1
-      AND o.namespace = t.namespace AND o.name = t.image_stream
-  )
-GROUP BY t.namespace, t.image_stream, t.family;
+  k.namespace, k.image_stream, k.family, k.tags, k.first_tag, k.days, k.revisions, k.member_tags,
+  CASE WHEN SUM(CASE WHEN l.cause = 'history' THEN l.objects ELSE 0 END) = k.revisions
+    THEN SUM(l.stored_bytes) ELSE 0 END AS impact_stored_bytes
+FROM kin AS k LEFT JOIN etcd_ledger AS l
+  ON l.namespace = k.namespace AND l.image_stream = k.image_stream AND l.family = k.family
+GROUP BY 1, 2, 3, 4, 5, 6, 7, 8;

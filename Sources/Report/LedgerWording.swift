@@ -1,0 +1,70 @@
+import Ledger
+import Rules
+
+/// How a ledger of etcd is worded for people, and which of its rows they are shown.
+struct LedgerWording {
+  /// Namespaces, image streams and families shown.
+  static let rows = 10
+
+  let ledger: EtcdLedger
+
+  /// What there is, and what could be given back, in one sentence without its period.
+  var sentence: String {
+    let total = ledger.total
+    let share = TrendWording.percent(ledger.share(of: total.storedBytes))
+    return "\(FactText.bytes(total.storedBytes)), \(share) of the quota of "
+      + "\(FactText.bytes(ledger.quotaBytes)); a prune gives back "
+      + "\(FactText.bytes(total.prunableBytes)), retiring old tags "
+      + "\(FactText.bytes(total.retirableBytes)) more"
+  }
+
+  /// One owner or cause, and what it takes.
+  struct Row {
+    let name: String
+    let objects: Int64
+    let amount: LedgerAmount
+
+    /// Number, bytes, and what a prune and a retirement give back.
+    var figures: [String] {
+      [
+        Wording.number(Int(objects)), FactText.bytes(amount.storedBytes),
+        FactText.bytes(amount.prunableBytes), FactText.bytes(amount.retirableBytes),
+      ]
+    }
+  }
+
+  /// What takes the bytes, the heaviest first.
+  var causes: [Row] {
+    ledger.byCause.sorted { $0.amount.storedBytes > $1.amount.storedBytes }.map { cause, amount in
+      Row(name: Self.words(for: cause), objects: amount.objects, amount: amount)
+    }
+  }
+
+  /// The heaviest families of tags, with how many there are more.
+  var families: (rows: [Row], more: Int) { shown(ledger.byFamily) }
+
+  /// The heaviest namespaces, with how many there are more.
+  var namespaces: (rows: [Row], more: Int) { shown(ledger.byNamespace) }
+
+  private func shown(_ owners: [LedgerOwner]) -> (rows: [Row], more: Int) {
+    let rows = owners.prefix(Self.rows).map { owner in
+      Row(
+        name: owner.name.text.isEmpty ? "(several, or none)" : owner.name.text,
+        objects: owner.tagEvents + owner.images, amount: owner.amount)
+    }
+    return (rows, owners.count - rows.count)
+  }
+
+  private static func words(for cause: LedgerCause) -> String {
+    switch cause {
+    case .history: "History items"
+    case .conditions: "Conditions of imports"
+    case .specTags: "Spec tags and their annotations"
+    case .metadata: "Metadata of image streams"
+    case .other: "The rest of image streams"
+    case .image: "Images of one image stream"
+    case .sharedImage: "Images of several image streams"
+    case .unheldImage: "Images that no history holds"
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Ledger
+import Rules
+
+extension MarkdownReporter {
+  /// Writes who holds which bytes in etcd, and what could be given back.
+  func writeLedger(_ report: AuditReport, to output: inout some TextOutputStream) {
+    guard let ledger = report.ledger else { return }
+    let wording = LedgerWording(ledger: ledger)
+    writeHeading("Bytes in etcd", to: &output)
+    output.line(MarkdownText.escape(wording.sentence) + ".")
+    write(wording.causes, "What takes them", isCode: false, more: 0, to: &output)
+    let (namespaces, families) = (wording.namespaces, wording.families)
+    write(namespaces.rows, "Namespace", isCode: true, more: namespaces.more, to: &output)
+    write(families.rows, "Family of tags", isCode: true, more: families.more, to: &output)
+  }
+
+  private func write(
+    _ rows: [LedgerWording.Row], _ title: String, isCode: Bool, more: Int,
+    to output: inout some TextOutputStream
+  ) {
+    guard !rows.isEmpty else { return }
+    output.line()
+    var table = MarkdownTable(
+      (title, .left), ("Number", .right), ("Bytes", .right), ("A prune gives back", .right),
+      ("Retiring gives back", .right))
+    for row in rows {
+      let cells = row.figures
+      table.add(
+        isCode ? MarkdownText.code(row.name) : row.name, cells[0], cells[1], cells[2], cells[3])
+    }
+    table.write(to: &output)
+    writeRest(more, "row", to: &output)
+  }
+}

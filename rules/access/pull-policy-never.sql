@@ -1,0 +1,57 @@
+/*---
+id: pull-policy-never
+title: A container may not pull its image
+severity: error
+message: "{kind} {namespace}/{name} runs {pull_spec} only where it is already there"
+why: |
+  With the pull policy Never a pod starts only on nodes that have the image already, by chance or by
+  hand. On any other, after the node's own clean-up, or in a new cluster, it stays in
+  ErrImageNeverPull.
+remedy: "oc patch {kind} -n {namespace} {name} --type=json -p {patch}"
+needs: [referrers]
+source: "Managing images: Image pull policy overview"
+quiet_when: |
+  The image can only be local (localhost/...); an owner sets the policy and is reported instead; a
+  pod has ended; the platform's namespaces. Nodes that are meant to have the image preloaded are
+  found as well: suppress them by namespace.
+examples:
+  - name: a deployment, whose policy is wrong in one container
+    referrer: [{kind: Deployment, namespace: shop, name: web, role: container,
+        field: "spec.template.spec.containers[0].image", pull_spec: "quay.io/a/b:v1",
+        registry: quay.io, pull_policy: Never},
+      {kind: Deployment, namespace: shop, name: web, role: container,
+        field: "spec.template.spec.containers[1].image", pull_spec: "quay.io/a/c:v1",
+        registry: quay.io, pull_policy: Always}]
+    finds: ["Deployment shop/web runs quay.io/a/b:v1 only where it is already there"]
+  - name: local; owned; ended; the platform; an image volume
+    workload: [{kind: Pod, name: p, owner_kind: Job, owner_name: j}, {kind: Job, name: j},
+      {kind: Pod, name: e, phase: Failed}]
+    referrer: [
+      {kind: Deployment, name: a, role: container, registry: "localhost:5000", pull_policy: Never},
+      {kind: Pod, name: p, role: container, registry: quay.io, pull_policy: Never},
+      {kind: Pod, name: e, role: container, registry: quay.io, pull_policy: Never},
+      {kind: Deployment, namespace: openshift, name: a, role: container, registry: quay.io,
+        pull_policy: Never},
+      {kind: Deployment, namespace: openshift-x, name: a, role: container, registry: quay.io,
+        pull_policy: Never},
+      {kind: Deployment, namespace: kube-system, name: a, role: container, registry: quay.io,
+        pull_policy: Never},
+      {kind: Deployment, name: a, role: image-volume, registry: quay.io, pull_policy: Never}]
+    finds: []
+---*/
+SELECT
+  r.kind, r.namespace, r.name, r.field, r.container, r.pull_spec,
+  -- The policy of a pod cannot be changed.
+  CASE WHEN r.kind <> 'Pod' THEN '[{"op":"replace","path":"/' || REPLACE(REPLACE(REPLACE(
+    SUBSTR(r.field, 1, LENGTH(r.field) - LENGTH('image')), '.', '/'), '[', '/'), ']', '')
+    || 'imagePullPolicy","value":"IfNotPresent"}]' END AS patch,
+  1 AS impact_workloads
+FROM referrer AS r
+LEFT JOIN workload AS w ON w.namespace = r.namespace AND w.name = r.name AND w.kind = r.kind
+LEFT JOIN workload AS p
+  ON p.namespace = w.namespace AND p.name = w.owner_name AND p.kind = w.owner_kind
+WHERE r.pull_policy = 'Never' AND r.role IN ('container', 'init-container')
+  AND r.registry NOT LIKE 'localhost%'
+  AND p.name IS NULL AND COALESCE(w.phase, '') NOT IN ('Succeeded', 'Failed')
+  AND r.namespace <> 'openshift' AND r.namespace NOT LIKE 'openshift-%'
+  AND r.namespace NOT LIKE 'kube-%';

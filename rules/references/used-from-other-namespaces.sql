@@ -1,0 +1,72 @@
+/*---
+id: used-from-other-namespaces
+title: Old revisions are in use from other namespaces only
+severity: info
+message: "{namespace}/{image_stream}: {first_user} uses an old revision; a prune with -n misses it"
+why: |
+  A prune of one namespace (-n) reads the workloads of that namespace only. These revisions are
+  past those that tags keep, and what uses them is elsewhere: such a prune takes them away from
+  under it. Prune the whole cluster instead, or give each of them a tag.
+remedy: oc adm prune images
+needs: [referrers]
+needs_complete: [ImageStream, referrers]
+source: "oc adm prune images: --namespace; Manually pruning images"
+quiet_when: |
+  Something in the image stream's own namespace names the digest too; a tag keeps the revision by
+  itself (keepTagRevisions, 3 if not set); only what no prune looks at uses it
+  (use-unseen-by-pruner).
+examples:
+  - name: a deployment of another namespace pins what is revision 5 by now, another a newer one
+    tag_event: [{namespace: shop, image_stream: web, tag: v1, revision: 5, image: a1},
+      {namespace: till, image_stream: web, tag: v1, revision: 6, image: a1},
+      {namespace: shop, image_stream: web, tag: v1, revision: 1, image: a2}]
+    referrer:
+      - {kind: Deployment, namespace: till, name: web, target_namespace: shop, is_seen_by_pruner: 1,
+         target_image_stream: web, target_image: a1}
+      - {kind: Deployment, namespace: till, name: app, target_namespace: shop, is_seen_by_pruner: 1,
+         target_image_stream: web, target_image: a2}
+      - {kind: Deployment, namespace: shop, name: app, target_namespace: shop, is_seen_by_pruner: 1,
+         target_image_stream: cart, target_image: a1}
+    finds: ["shop/web: Deployment till/web uses an old revision; a prune with -n misses it"]
+  - name: used at home too; kept by another tag; used where no prune looks
+    tag_event: [{namespace: s, image_stream: w, tag: a, revision: 4, image: home},
+      {namespace: s, image_stream: w, tag: a, revision: 5, image: kept},
+      {namespace: s, image_stream: w, tag: b, revision: 3, image: kept},
+      {namespace: s, image_stream: w, tag: a, revision: 6, image: odd}]
+    referrer:
+      - {namespace: t, target_namespace: s, target_image_stream: w, target_image: home,
+         is_seen_by_pruner: 1}
+      - {namespace: s, target_namespace: s, target_image_stream: w, target_image: home,
+         is_seen_by_pruner: 1}
+      - {namespace: t, target_namespace: s, target_image_stream: w, target_image: kept,
+         is_seen_by_pruner: 1}
+      - {namespace: t, target_namespace: s, target_image_stream: w, target_image: odd}
+    finds: []
+---*/
+WITH kept AS (SELECT COALESCE(MIN(keep_tag_revisions), 3) AS revisions FROM image_pruner),
+far AS (
+  SELECT target_image AS image FROM referrer
+  WHERE target_image IS NOT NULL AND is_seen_by_pruner = 1 AND namespace <> target_namespace
+  GROUP BY target_image
+)
+SELECT
+  e.namespace, e.image_stream, COUNT(DISTINCT e.image) AS images,
+  MIN(r.kind || ' ' || r.namespace || '/' || r.name) AS first_user, MIN(e.image) AS first_image,
+  COUNT(DISTINCT r.object_id) AS impact_workloads
+FROM far AS d CROSS JOIN kept
+JOIN tag_event AS e ON e.image = d.image AND e.revision > kept.revisions
+JOIN referrer AS r
+  ON r.target_image = e.image AND r.target_namespace = e.namespace
+  AND r.target_image_stream = e.image_stream AND r.is_seen_by_pruner = 1
+WHERE NOT EXISTS (
+    SELECT 1 FROM referrer AS h
+    WHERE h.target_image = e.image AND h.target_namespace = e.namespace
+      AND h.target_image_stream = e.image_stream AND h.is_seen_by_pruner = 1
+      AND h.namespace = e.namespace
+  )
+  AND NOT EXISTS (
+    SELECT 1 FROM tag_event AS f
+    WHERE f.image = e.image AND f.namespace = e.namespace AND f.image_stream = e.image_stream
+      AND f.revision <= kept.revisions
+  )
+GROUP BY e.namespace, e.image_stream;
