@@ -114,7 +114,7 @@ import Testing
 
   @Test func `what no message says is held by the values an example gives`() throws {
     let query = """
-      SELECT (SELECT MAX(revision) FROM tag_event WHERE tag = 'a') AS revision_count
+      SELECT (SELECT MAX(revision) FROM tag_event WHERE tag = 'a') AS highest FROM tag_event
       """
     let file = RuleFile.fake(id: "x", query: query)
     let event = "tag_event: [{namespace: s, image_stream: c, tag: b, revision: 1}]"
@@ -123,7 +123,7 @@ import Testing
       return try score(RuleFile(path: file.path, text: text)).survivors.map(\.words)
     }
     #expect(try survivors(gives: "") == ["without 'tag = 'a''"])
-    #expect(try survivors(gives: ", gives: {revision_count: ['']}") == [])
+    #expect(try survivors(gives: ", gives: {highest: ['']}") == [])
   }
 
   @Test func `a query that does not end any more is noticed`() throws {
