@@ -53,6 +53,7 @@ verify: prepare
 	$(SWIFT) format lint --strict --recursive $(sources)
 	$(SWIFT) build --build-tests
 	.build/debug/tagtidy rules check
+	.build/debug/tagtidy rules mutate
 	.build/debug/tagtidy rules docs --check
 	.build/debug/tagtidy schema docs --check
 

@@ -4,8 +4,8 @@ clickhouse.py compare [--rules DIR] [--failures] [DATABASE...]
 clickhouse.py find RULE [--rules DIR] CLUSTER=DATABASE...
 
 Each DATABASE is a file that 'tagtidy ingest' or 'tagtidy audit' wrote. Where none is named, compare
-takes the fixture 'shop' and a generated cluster of 5,000 images, and runs the example of the page
-docs/clickhouse.md too. ClickHouse runs inside this process, reads the files by itself, and gets the
+takes the fixtures that show each rule and a generated cluster of 5,000 images, and runs the examples
+of the page docs/clickhouse.md too. ClickHouse runs inside this process, reads the files by itself, and gets the
 SQL of the rules unchanged but for the values of their parameters. Rows are the same where all their
 values are; the members of a GROUP_CONCAT have no order on either side.
 
@@ -29,6 +29,8 @@ from chdb.session import Session
 
 TAGTIDY = bench.BUILT / "tagtidy"
 PAGE = bench.ROOT / "docs" / "clickhouse.md"
+FIXTURES = bench.ROOT / "Tests" / "Fixtures"
+IMAGES = FIXTURES / "rules-images"
 BAR = 0.9
 
 # Where ClickHouse is told to follow the standard, as SQLite does.
@@ -94,10 +96,17 @@ def rules(folder, *options):
     return json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)["rules"]
 
 
-def values(rule, file):
+def settings(path):
+    """The parameters by rule of a fixture's tagtidy.yaml, which has a line for each rule."""
+    lines = re.findall(r"^  ([a-z0-9-]+): \{(.+)\}$", path.read_text(), re.MULTILINE)
+    return {rule: {n: int(v) for n, v in re.findall(r"(\w+): (\d+)", line)} for rule, line in lines}
+
+
+def values(rule, file, choices=None):
     """The values of a rule's parameters, and the moment of the snapshot."""
     (as_of,) = file.execute("SELECT as_of FROM snapshot").fetchone()
-    return {"as_of": as_of, **{item["name"]: item["default"] for item in rule["parameters"]}}
+    defaults = {item["name"]: item["default"] for item in rule["parameters"]}
+    return {"as_of": as_of, **defaults, **(choices or {}).get(rule["id"], {})}
 
 
 def plain(row, has_groups):
@@ -106,10 +115,9 @@ def plain(row, has_groups):
     return tuple(" ".join(sorted(re.split("[ ,]+", cell))) if has_groups else cell for cell in cells)
 
 
-def difference(rule, file, clickhouse, database):
+def difference(rule, used, file, clickhouse, database):
     """The number of SQLite's rows, and what is different on ClickHouse; '' where nothing is."""
     has_groups = "GROUP_CONCAT" in rule["sql"].upper()
-    used = values(rule, file)
     expected = sorted(plain(row, has_groups) for row in file.execute(rule["sql"], used))
     try:
         rows = clickhouse.rows(database, with_values(rule["sql"], used))
@@ -123,22 +131,25 @@ def difference(rule, file, clickhouse, database):
     return len(expected), "\n".join([f"{len(found)} rows, {len(expected)} expected", *lines])
 
 
-def compare(databases, folder, shows_failures):
+def compare(databases, folder, shows_failures, choices=None):
     """Prints the table of all rules; the exit status."""
     clickhouse = ClickHouse()
     for number, path in enumerate(databases):
         clickhouse.load(f"database_{number}", path)
     files = [sqlite(path) for path in databases]
-    rows, failures = [], {}
+    rows, failures, silent = [], {}, []
     for rule in rules(folder):
-        counts, same = [], True
+        counts = []
         for number, file in enumerate(files):
-            count, words = difference(rule, file, clickhouse, f"database_{number}")
-            counts.append(f"{count:,}")
+            used = values(rule, file, choices)
+            count, words = difference(rule, used, file, clickhouse, f"database_{number}")
+            counts.append(count)
             if words:
                 failures[rule["id"]] = words
-        rows.append([rule["id"], *counts, "no" if rule["id"] in failures else "yes"])
-    bench.print_table(["rule", *(f"rows in {path.stem}" for path in databases), "same"], rows)
+        silent += [] if any(counts) else [rule["id"]]
+        rows.append([rule["id"], f"{sum(counts):,}", "no" if rule["id"] in failures else "yes"])
+    bench.print_table(["rule", f"rows in {len(databases)} databases", "same"], rows)
+    print(f"without rows in any: {', '.join(silent) or 'none'}")
     for name, words in failures.items() if shows_failures else []:
         print(f"{name}: {words}\n")
     share = 1 - len(failures) / len(rows)
@@ -146,36 +157,59 @@ def compare(databases, folder, shows_failures):
     return bench.judge([(share >= BAR, words)])
 
 
-def audit(export, database):
-    """Audits an export into a database."""
-    command = [TAGTIDY, "audit", export, "--db", database, "--as-of", bench.AS_OF, "--quiet"]
-    subprocess.run([*command, "--fail-on", "never"], check=True, stdout=subprocess.DEVNULL)
+def audit(export, database, as_of=bench.AS_OF):
+    """Audits an export into a database; the database."""
+    command = [TAGTIDY, "audit", export, "--db", database, "--as-of", as_of, "--quiet"]
+    run = subprocess.run(
+        [*command, "--fail-on", "never"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
+    if not database.exists():
+        sys.exit(run.stderr.decode())
+    return database
+
+
+def fixtures(folder):
+    """The databases of the fixtures that show rules: each folder of exports is a cluster."""
+    exports = [FIXTURES / name for name in ("shop", "rules-access", "rules-tags")]
+    exports += [IMAGES / name for name in ("whole", "stopped", "partial", "cut")]
+    databases = [audit(export, folder / f"{export.name}.db") for export in exports]
+    for number, day in enumerate(["04", "12", "24"], 1):
+        moment = f"2026-01-{day}T12:00:00Z"
+        nights = audit(IMAGES / f"night-{number}", folder / "nights.db", moment)
+    return [*databases, nights]
 
 
 def compare_own(folder, shows_failures):
-    """Compares over databases made here, and runs the page's example."""
+    """Compares over databases made here, and runs the page's examples."""
     with tempfile.TemporaryDirectory() as name:
-        shop, generated = Path(name) / "shop.db", Path(name) / "generated.db"
-        audit(bench.ROOT / "Tests" / "Fixtures" / "shop", shop)
-        audit(bench.export(5_000, 5_000).folder, generated)
-        return max(compare([shop, generated], folder, shows_failures), run_page(shop))
+        databases = fixtures(Path(name))
+        generated = audit(bench.export(5_000, 5_000).folder, Path(name) / "generated.db")
+        choices = settings(IMAGES / "tagtidy.yaml")
+        status = compare([*databases, generated], folder, shows_failures, choices)
+        return max(status, run_page(databases[0]))
 
 
 def run_page(database):
-    """Runs the page's Python over two clusters that differ in one tag; the exit status."""
+    """Runs the page's examples over two clusters that differ in one tag; the exit status."""
     page = PAGE.read_text()
-    program, output = (page.split(f"```{kind}\n")[1].split("```")[0] for kind in ("python", "text"))
+    python = page.split("```python\n")[1].split("```")[0]
+    outputs = [part.split("```")[0] for part in page.split("```text\n")[1:]]
+    find = re.search(r"clickhouse\.py (find .+)", page)[1].split()
     with tempfile.TemporaryDirectory() as folder:
         for cluster in ("east", "west"):
             shutil.copy(database, f"{folder}/{cluster}.db")
         with sqlite3.connect(f"{folder}/west.db") as file:
             tag = "namespace = 'shop' AND image_stream = 'cart' AND tag = 'latest'"
             file.execute(f"UPDATE image_stream_tag SET current_image = 'sha256:0' WHERE {tag}")
-        run = subprocess.run([sys.executable, "-c", program], cwd=folder, stdout=subprocess.PIPE)
-    same = run.returncode == 0 and run.stdout.decode() == output
-    if not same:
-        print(run.stdout.decode())
-    return bench.judge([(same, "the example of docs/clickhouse.md prints what the page says")])
+        checks = []
+        for arguments, expected in zip([["-c", python], [__file__, *find]], outputs, strict=True):
+            command = [sys.executable, *arguments]
+            run = subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, text=True)
+            same = run.returncode == 0 and run.stdout.strip() == expected.strip()
+            if not same:
+                print(run.stdout)
+            checks.append((same, "an example of docs/clickhouse.md prints what the page says"))
+    return bench.judge(checks)
 
 
 def find(name, clusters, folder):

@@ -49,8 +49,9 @@ examples:
 ---*/
 WITH asks AS (
   SELECT
-    r.namespace, CASE WHEN w.service_account = '' THEN 'default' ELSE w.service_account END
-      AS account, r.registry, MIN(r.kind || '/' || r.name) AS first_user, COUNT(*) AS users
+    r.namespace AS namespace, r.registry AS registry,
+    CASE WHEN w.service_account = '' THEN 'default' ELSE w.service_account END AS account,
+    MIN(r.kind || '/' || r.name) AS first_user, COUNT(*) AS users
   FROM referrer AS r
   JOIN workload AS w ON w.namespace = r.namespace AND w.name = r.name AND w.kind = r.kind
   WHERE r.role IN ('container', 'init-container')
@@ -62,7 +63,8 @@ WITH asks AS (
   GROUP BY 1, 2, 3
 ),
 linked AS (
-  SELECT l.namespace, l.service_account, l.usage, x.secret, x.registry
+  SELECT l.namespace AS namespace, l.service_account, l.usage, x.secret AS secret,
+    x.registry AS registry
   FROM service_account_secret AS l
   JOIN secret_registry AS x ON x.namespace = l.namespace AND x.secret = l.secret
 )

@@ -15,38 +15,28 @@ parameters:
   max_length: {default: 32, unit: tags, about: Links that are followed.}
 examples:
   - name: two tags follow each other
-    spec_tag:
-      - &a {namespace: shop, image_stream: cart, tag: a, from_kind: ImageStreamTag,
-         target_namespace: shop, target_image_stream: cart, target_tag: b}
-      - &b {<<: *a, tag: b, target_tag: a}
-    image_stream_tag:
-      - &t {namespace: shop, image_stream: cart, tag: a, current_image: a1}
-      - {<<: *t, namespace: till, current_image: a2}
-      - {<<: *t, image_stream: web, current_image: a3}
-      - {<<: *t, tag: b, current_image: a4}
+    spec_tag: [&s {namespace: shop, image_stream: cart, tag: a, from_kind: ImageStreamTag,
+      target_namespace: shop, target_image_stream: cart, target_tag: b}, &s2 {<<: *s, tag: b,
+      target_tag: a}]
+    image_stream_tag: [&i {namespace: shop, image_stream: cart, tag: a, current_image: a1}, {<<: *i,
+      namespace: till, current_image: a2}, {<<: *i, image_stream: web, current_image: a3}, {<<: *i,
+      tag: b, current_image: a4}]
+    referrer: [&r {target_namespace: shop, target_image_stream: cart, target_tag: a}, {<<: *r,
+      target_namespace: till}, {<<: *r, target_image_stream: web}, {<<: *r, target_tag: b}]
     finds: ["shop/cart:a follows itself: a -> b -> a"]
+    gives: {impact_workloads: [1]}
   - name: a tag follows itself, and three tags each other
-    spec_tag:
-      - {<<: *b, tag: a}
-      - &k {<<: *a, tag: k, target_tag: l}
-      - {<<: *k, tag: l, target_tag: m}
-      - {<<: *k, tag: m, target_tag: k}
+    spec_tag: [&s3 {<<: *s2, tag: a}, {<<: *s, tag: k, target_tag: l}, {<<: *s, tag: l,
+      target_tag: m}, {<<: *s, tag: m, target_tag: k}]
     finds: ["shop/cart:a follows itself: a -> a", "shop/cart:k follows itself: k -> l -> m -> k"]
   - name: more tags than are followed
     with: {max_length: 1}
-    spec_tag: [*a, *b]
+    spec_tag: [*s, *s2]
     finds: []
   - name: no tag follows itself; the way back is no alias, or in another image stream
-    spec_tag:
-      - {<<: *b, tag: a, from_kind: DockerImage}
-      - {<<: *b, tag: a, target_namespace: till}
-      - {<<: *b, tag: a, target_image_stream: web}
-      - *a
-      - {<<: *b, from_kind: DockerImage}
-      - {<<: *b, target_namespace: till}
-      - {<<: *b, target_image_stream: web}
-      - {<<: *b, namespace: till, target_namespace: till}
-      - {<<: *b, image_stream: web, target_image_stream: web}
+    spec_tag: [&s4 {<<: *s3, from_kind: DockerImage}, &s5 {<<: *s3, target_namespace: till},
+      &s6 {<<: *s3, target_image_stream: web}, *s, {<<: *s4, tag: b}, &s7 {<<: *s5, tag: b},
+      &s8 {<<: *s6, tag: b}, {<<: *s7, namespace: till}, {<<: *s8, image_stream: web}]
     finds: []
 ---*/
 WITH RECURSIVE walk AS (

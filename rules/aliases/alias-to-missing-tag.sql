@@ -16,42 +16,31 @@ parameters:
   min_age_minutes: {default: 60, unit: minutes, about: Age from which an image stream is judged.}
 examples:
   - name: the followed tag was deleted; others have its name, or are not there either
-    image_stream: [{namespace: shop, image_stream: cart, created_at: 2026-01-30T23:00:00Z}]
-    spec_tag:
-      - &s {namespace: shop, image_stream: cart, tag: latest, from_kind: ImageStreamTag,
-         target_namespace: shop, target_image_stream: cart, target_tag: v2.0}
-    image_stream_tag:
-      - &t {namespace: shop, image_stream: cart, tag: latest, revisions: 1}
-      - {<<: *t, tag: v1.0}
-      - {<<: *t, namespace: till}
-      - {<<: *t, image_stream: web}
-      - {<<: *t, namespace: till, tag: v2.0}
-      - {<<: *t, image_stream: web, tag: v2.0}
-    object: [&o {kind: ImageStream, namespace: shop, name: cart},
-      {<<: *o, kind: A, is_damaged: 1}, {<<: *o, namespace: a, is_damaged: 1},
-      {<<: *o, name: a, is_damaged: 1}]
+    image_stream: [{namespace: shop, image_stream: cart, created_at: "2026-01-30T23:00:00Z"}]
+    spec_tag: [&s {namespace: shop, image_stream: cart, tag: latest, from_kind: ImageStreamTag,
+      target_namespace: shop, target_image_stream: cart, target_tag: v2.0}]
+    image_stream_tag: [&i {namespace: shop, image_stream: cart, tag: latest, revisions: 1},
+      &i2 {<<: *i, tag: v1.0}, {<<: *i2, current_image: x}, &i3 {<<: *i, namespace: till}, {<<: *i3,
+      current_image: x}, &i4 {<<: *i, image_stream: web}, {<<: *i4, current_image: x}, {<<: *i3,
+      tag: v2.0}, {<<: *i4, tag: v2.0}]
+    object: [&o {kind: ImageStream, namespace: shop, name: cart}, {<<: *o, kind: A, is_damaged: 1},
+      &o2 {<<: *o, namespace: a, is_damaged: 1}, {<<: *o, name: a, is_damaged: 1}]
     finds: ["shop/cart:latest follows shop/cart:v2.0, which is not there"]
   - name: another image stream's tag, and it was never copied
-    image_stream: [{namespace: till, image_stream: web}, {namespace: till}, {image_stream: web}]
-    spec_tag: [{<<: *s, target_namespace: till, target_image_stream: web}]
+    image_stream: [&i5 {namespace: till, image_stream: web}, {namespace: till}, {image_stream: web}]
+    spec_tag: [&s2 {<<: *s, target_namespace: till, target_image_stream: web}, {<<: *s2,
+      target_namespace: x}]
     finds: ["shop/cart:latest follows till/web:v2.0, which is not there"]
   - name: it is there; an import; no namespace; copied before; a minute old; not read whole
-    image_stream:
-      - {namespace: shop, image_stream: cart}
-      - {namespace: shop, image_stream: web}
-      - {namespace: till, image_stream: cart}
-      - {image_stream: new, created_at: 2026-01-30T23:59:00Z}
-      - {image_stream: cut}
-    spec_tag:
-      - {<<: *s, target_tag: latest}
-      - {<<: *s, from_kind: DockerImage}
-      - {<<: *s, namespace: "", target_image_stream: web}
-      - {<<: *s, target_namespace: till}
-      - {<<: *s, target_image_stream: web}
-      - {<<: *s, tag: new, target_namespace: "", target_image_stream: new}
-      - {<<: *s, tag: cut, target_namespace: "", target_image_stream: cut}
-    image_stream_tag: [*t]
-    object: [{<<: *o, namespace: "", name: cut, is_damaged: 1}]
+    image_stream: [&i6 {namespace: shop, image_stream: cart}, {<<: *i5, namespace: shop}, {<<: *i6,
+      namespace: till}, {image_stream: new, created_at: "2026-01-30T23:59:00Z"},
+      {image_stream: cut}]
+    spec_tag: [{<<: *s, target_tag: latest}, {<<: *s, from_kind: DockerImage}, &s3 {<<: *s2,
+      namespace: "", target_namespace: shop}, {<<: *s, target_namespace: till}, {<<: *s3,
+      namespace: shop}, &s4 {<<: *s, tag: new, target_namespace: "", target_image_stream: new},
+      {<<: *s4, tag: cut, target_image_stream: cut}]
+    image_stream_tag: [*i]
+    object: [{<<: *o2, namespace: "", name: cut}]
     finds: []
 ---*/
 SELECT s.namespace, s.image_stream, s.tag,

@@ -17,12 +17,13 @@ parameters:
   stale_days: {default: 180, unit: days, about: Time without a change after which tags are stale.}
 examples:
   - name: made last year, pushed yesterday; a build pushes to it
-    image_stream: [{namespace: shop, image_stream: web, created_at: 2025-11-02}]
-    image_stream_tag: [{namespace: shop, image_stream: web, tag: v1, last_changed_at: 2026-01-30},
-      {namespace: shop, image_stream: web}]
+    image_stream: [&i {namespace: shop, image_stream: web, created_at: 2025-11-02}, {<<: *i,
+      namespace: x}]
+    image_stream_tag: [&i2 {namespace: shop, image_stream: web, tag: v1,
+      last_changed_at: 2026-01-30}, {namespace: shop, image_stream: web}]
     tag_event: [{namespace: shop, image_stream: web, tag: v1, image: a1}]
-    annotation: [{kind: ImageStream, namespace: shop, name: web, annotation: tagtidy/x}, {kind: Pod,
-      namespace: shop, name: web, annotation: tagtidy/keep}]
+    annotation: [&a {kind: ImageStream, namespace: shop, name: web, annotation: tagtidy/x}, {<<: *a,
+      kind: Pod, annotation: tagtidy/keep}]
     spec_tag: [{namespace: shop, image_stream: web, target_namespace: shop,
       target_image_stream: web}]
     referrer: [{role: build-output, target_namespace: shop, target_image_stream: web}]
@@ -32,20 +33,16 @@ examples:
       {image_stream: e}, {image_stream: f, created_at: 2026-01-01}, {image_stream: g},
       {image_stream: h}, {namespace: openshift, image_stream: i}, {namespace: kube-x,
       image_stream: i}, {namespace: openshift-x, image_stream: i}]
-    image_stream_tag: [{image_stream: a, tag: v1, last_changed_at: 2026-01-30}, {image_stream: b,
-      tag: v1, last_changed_at: 2026-01-30}, {image_stream: c, tag: v1,
-      last_changed_at: 2026-01-30}, {image_stream: d, tag: v1, last_changed_at: 2026-01-30},
-      {image_stream: e, tag: v1, last_changed_at: 2026-01-30}, {image_stream: f, tag: v1,
-      last_changed_at: 2026-01-30}, {image_stream: h, tag: v1, last_changed_at: 2026-01-30},
-      {image_stream: g, tag: v1, last_changed_at: 2025-08-04}, {namespace: openshift,
-      image_stream: i, tag: v1, last_changed_at: 2026-01-30}, {namespace: kube-x, image_stream: i,
-      tag: v1, last_changed_at: 2026-01-30}, {namespace: openshift-x, image_stream: i, tag: v1,
-      last_changed_at: 2026-01-30}]
+    image_stream_tag: [&i3 {image_stream: a, tag: v1, last_changed_at: 2026-01-30}, {<<: *i3,
+      image_stream: b}, {<<: *i3, image_stream: c}, {<<: *i3, image_stream: d}, {<<: *i3,
+      image_stream: e}, {<<: *i3, image_stream: f}, {<<: *i3, image_stream: h}, {image_stream: g,
+      tag: v1, last_changed_at: 2025-08-04}, &i4 {<<: *i2, namespace: openshift, image_stream: i},
+      {<<: *i4, namespace: kube-x}, {<<: *i4, namespace: openshift-x}]
     tag_event: [{image_stream: d, image: a1}, {image_stream: e, image: a2}]
     image_manifest: [{image: a2, manifest: c2}]
     annotation: [{kind: ImageStream, name: h, annotation: tagtidy/keep}]
     spec_tag: [{image_stream: t, target_namespace: "", target_image_stream: b},
-      {from_repository: "/c"}]
+      {from_repository: /c}]
     referrer: [{role: container, target_namespace: "", target_image_stream: a}, {role: running,
       pull_digest: a1}, {role: running, pull_digest: c2}]
     finds: []

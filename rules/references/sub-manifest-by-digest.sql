@@ -17,36 +17,26 @@ quiet_when: |
 examples:
   - name: a deployment names the manifest for one platform
     image_stream: [{namespace: shop, image_stream: web, registry: "r:5000"}]
-    image_manifest: [{image: a1, manifest: c1}, {image: a2, manifest: c2},
-      {image: a3, manifest: c1}]
-    tag_event: [{namespace: shop, image_stream: web, tag: v1, image: a1},
-      {namespace: shop, image_stream: web, tag: v2, image: a1},
-      {namespace: shop, image_stream: x, tag: v1, image: c1},
-      {namespace: x, image_stream: web, tag: v1, image: c1},
-      {namespace: shop, image_stream: x, tag: v1, image: a0},
-      {namespace: x, image_stream: web, tag: v1, image: a0}]
+    image_manifest: [&i {image: a1, manifest: c1}, {image: a0, manifest: c1}, {image: a2,
+      manifest: c2}, {image: a3, manifest: c1}]
+    tag_event: [&t {namespace: shop, image_stream: web, tag: v1, image: a1}, {<<: *t, tag: v2},
+      &t2 {<<: *t, image_stream: x, image: c1}, &t3 {<<: *t, namespace: x, image: c1}, {<<: *t2,
+      image: a0}, {<<: *t3, image: a0}]
     referrer: [{kind: Deployment, namespace: till, name: web, role: container, container: web,
-        registry: "r:5000", target_namespace: shop, target_image_stream: web, target_image: c1,
-        pull_digest: c1}]
+      registry: "r:5000", target_namespace: shop, target_image_stream: web, target_image: c1,
+      pull_digest: c1}]
     finds: ["Deployment till/web names c1, a manifest inside of a1"]
   - name: in the history too; another registry; owned; ended; a replica set; noted only
     image_stream: [{registry: r}]
-    image_manifest: [{image: a1, manifest: c1}, {image: a1, manifest: c2}]
+    image_manifest: [*i, {image: a1, manifest: c2}]
     tag_event: [{tag: v1, image: a1}, {tag: v2, image: c2}]
-    workload: [{kind: Pod, name: p, owner_kind: Job, owner_name: j}, {kind: Job, name: j},
-      {kind: Pod, name: e, phase: Failed}, {kind: ReplicaSet, name: z}]
-    referrer: [{kind: Deployment, name: a, role: container, registry: r, target_namespace: "",
-        target_image_stream: "", target_image: c2},
-      {kind: Deployment, name: a, role: container, registry: q, target_namespace: "",
-        target_image_stream: "", target_image: c1},
-      {kind: Pod, name: p, role: container, registry: r, target_namespace: "",
-        target_image_stream: "", target_image: c1},
-      {kind: Pod, name: e, role: container, registry: r, target_namespace: "",
-        target_image_stream: "", target_image: c1},
-      {kind: ReplicaSet, name: z, role: container, registry: r, target_namespace: "",
-        target_image_stream: "", target_image: c1},
-      {kind: Pod, name: x, role: running, registry: r, target_namespace: "",
-        target_image_stream: "", target_image: c1}]
+    workload: [&w {kind: Pod, name: p, owner_kind: Job, owner_name: j}, {<<: *w, namespace: x},
+      {kind: Job, name: j}, {kind: Job, name: e}, {kind: Pod, name: j}, {kind: Pod, name: e,
+      phase: Failed}, {kind: ReplicaSet, name: z}]
+    referrer: [&r {kind: Deployment, name: a, role: container, registry: r, target_namespace: "",
+      target_image_stream: "", target_image: c2}, &r2 {<<: *r, registry: q, target_image: c1},
+      &r3 {<<: *r2, kind: Pod, name: p, registry: r}, {<<: *r3, name: e}, {<<: *r3,
+      kind: ReplicaSet, name: z}, {<<: *r3, name: x, role: running}]
     finds: []
 ---*/
 WITH pinned AS (
