@@ -40,7 +40,7 @@ examples:
       repository: library/a, pull_tag: v1}, &r4 {<<: *r3, repository: library/b}, {<<: *r3,
       name: "y", repository: library/c, container: c}, &r5 {kind: Deployment, name: "y",
       role: trigger, container: c}, &r6 {<<: *r3, kind: Pod, name: p, repository: library/c},
-      {<<: *r6, name: e}]
+      {<<: *r6, name: e}, {<<: *r3, repository: grafana/c}]
     finds: []
   - name: no spec tag v1, only others like it
     image_stream: [{image_stream: b}]

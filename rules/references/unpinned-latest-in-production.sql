@@ -22,14 +22,15 @@ examples:
   - name: untagged, which means latest, and latest
     namespace_label: [&n {namespace: till, label: environment, value: production}, {<<: *n,
       namespace: shop, value: prod}]
-    image_stream: [&i {namespace: till, image_stream: b, has_local_lookup: 1}]
+    image_stream: [&i {namespace: till, image_stream: b, has_local_lookup: 1}, {<<: *i,
+      image_stream: a}, {<<: *i, namespace: shop}]
     referrer: [{kind: Deployment, namespace: till, name: web, role: container, container: a,
       reference_kind: DockerImage, repository: library/a, registry: quay.io,
       pull_spec: quay.io/a/b}, {kind: Deployment, namespace: till, name: web, role: trigger,
       container: b}, {kind: CronJob, namespace: shop, name: job, role: init-container,
-      repository: a/b, pull_tag: latest, pull_spec: "quay.io/a/b:latest"}]
+      registry: docker.io, repository: grafana/b, pull_tag: latest, pull_spec: "grafana/b:latest"}]
     finds: ["Deployment till/web runs quay.io/a/b in production, whatever that is on the day",
-      "CronJob shop/job runs quay.io/a/b:latest in production, whatever that is on the day"]
+      "CronJob shop/job runs grafana/b:latest in production, whatever that is on the day"]
   - name: elsewhere; a version; a digest; blank; triggered; owned; ended; looked up; what it runs
     namespace_label: [&n2 {<<: *n, namespace: a}, {<<: *n, namespace: b, value: test},
       {namespace: b, label: name, value: prod}]

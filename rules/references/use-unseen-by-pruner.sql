@@ -55,13 +55,16 @@ WITH integrated AS (
 kept AS (SELECT COALESCE(MIN(keep_tag_revisions), 3) AS revisions FROM image_pruner),
 used AS (
   SELECT target_image AS image FROM referrer
-  WHERE target_image IS NOT NULL GROUP BY target_image HAVING MIN(is_seen_by_pruner) = 0)
+  WHERE target_image IS NOT NULL GROUP BY target_image HAVING MIN(is_seen_by_pruner) = 0),
+held AS (
+  SELECT e.namespace AS namespace, e.image_stream AS image_stream, e.image AS image,
+    e.tag AS tag, e.revision AS revision
+  FROM used AS u JOIN tag_event AS e ON e.image = u.image)
 SELECT
   e.namespace, e.image_stream, e.image, MIN(e.tag) AS first_tag, MIN(e.revision) AS best_revision,
   MIN(r.kind || ' ' || r.namespace || '/' || r.name) AS first_user,
   'keep-' || SUBSTR(e.image, 8, 12) AS kept_tag, COUNT(DISTINCT r.object_id) AS impact_workloads
-FROM used AS u CROSS JOIN kept
-JOIN tag_event AS e ON e.image = u.image AND e.revision > kept.revisions
+FROM held AS e CROSS JOIN kept
 JOIN referrer AS r ON r.target_image = e.image AND r.target_namespace = e.namespace
   AND r.target_image_stream = e.image_stream
 LEFT JOIN workload AS w ON w.namespace = r.namespace AND w.name = r.name AND w.kind = r.kind

@@ -47,13 +47,16 @@ far AS (
   SELECT target_image AS image FROM referrer
   WHERE target_image IS NOT NULL AND is_seen_by_pruner = 1 AND namespace <> target_namespace
   GROUP BY target_image
+),
+held AS (
+  SELECT e.namespace AS namespace, e.image_stream AS image_stream, e.image AS image
+  FROM far AS d JOIN tag_event AS e ON e.image = d.image
 )
 SELECT
   e.namespace, e.image_stream, COUNT(DISTINCT e.image) AS images,
   MIN(r.kind || ' ' || r.namespace || '/' || r.name) AS first_user, MIN(e.image) AS first_image,
   COUNT(DISTINCT r.object_id) AS impact_workloads
-FROM far AS d CROSS JOIN kept
-JOIN tag_event AS e ON e.image = d.image AND e.revision > kept.revisions
+FROM held AS e CROSS JOIN kept
 JOIN referrer AS r
   ON r.target_image = e.image AND r.target_namespace = e.namespace
   AND r.target_image_stream = e.image_stream AND r.is_seen_by_pruner = 1
