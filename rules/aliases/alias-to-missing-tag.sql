@@ -20,12 +20,15 @@ examples:
     spec_tag: [&s {namespace: shop, image_stream: cart, tag: latest, from_kind: ImageStreamTag,
       target_namespace: shop, target_image_stream: cart, target_tag: v2.0}]
     image_stream_tag: [&i {namespace: shop, image_stream: cart, tag: latest, revisions: 1},
-      &i2 {<<: *i, tag: v1.0}, {<<: *i2, current_image: x}, &i3 {<<: *i, namespace: till}, {<<: *i3,
-      current_image: x}, &i4 {<<: *i, image_stream: web}, {<<: *i4, current_image: x}, {<<: *i3,
-      tag: v2.0}, {<<: *i4, tag: v2.0}]
+      &i2 {<<: *i, tag: v1.0, current_image: x}, *i2, &i3 {<<: *i2, namespace: till, tag: latest},
+      *i3, &i4 {<<: *i2, image_stream: web, tag: latest}, *i4, {<<: *i, namespace: till, tag: v2.0},
+      {<<: *i, image_stream: web, tag: v2.0}]
     object: [&o {kind: ImageStream, namespace: shop, name: cart}, {<<: *o, kind: A, is_damaged: 1},
       &o2 {<<: *o, namespace: a, is_damaged: 1}, {<<: *o, name: a, is_damaged: 1}]
+    referrer: [&r {target_namespace: shop, target_image_stream: cart, target_tag: latest}, {<<: *r,
+      target_namespace: till}, {<<: *r, target_image_stream: web}, {<<: *r, target_tag: b}]
     finds: ["shop/cart:latest follows shop/cart:v2.0, which is not there"]
+    gives: {impact_workloads: [1]}
   - name: another image stream's tag, and it was never copied
     image_stream: [&i5 {namespace: till, image_stream: web}, {namespace: till}, {image_stream: web}]
     spec_tag: [&s2 {<<: *s, target_namespace: till, target_image_stream: web}, {<<: *s2,
@@ -34,7 +37,7 @@ examples:
   - name: it is there; an import; no namespace; copied before; a minute old; not read whole
     image_stream: [&i6 {namespace: shop, image_stream: cart}, {<<: *i5, namespace: shop}, {<<: *i6,
       namespace: till}, {image_stream: new, created_at: "2026-01-30T23:59:00Z"},
-      {image_stream: cut}]
+      {image_stream: cut}, {namespace: x, image_stream: new}]
     spec_tag: [{<<: *s, target_tag: latest}, {<<: *s, from_kind: DockerImage}, &s3 {<<: *s2,
       namespace: "", target_namespace: shop}, {<<: *s, target_namespace: till}, {<<: *s3,
       namespace: shop}, &s4 {<<: *s, tag: new, target_namespace: "", target_image_stream: new},
