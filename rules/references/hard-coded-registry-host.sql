@@ -25,8 +25,9 @@ examples:
       role: trigger, container: b}, &r {kind: Deployment, namespace: shop, name: x, role: trigger},
       {<<: *r, namespace: x, name: web}, {<<: *r, kind: Job, name: web}, {<<: *r, name: web,
       role: last-triggered, registry: "172.30.1.1:5000"}]
-    finds: ["Deployment shop/web pulls docker-registry.default.svc:5000/shop/web:v1 by an old address",
-      "CronJob shop/job pulls 172.30.1.1:5000/shop/web:v1 by an old address"]
+    finds:
+      - "Deployment shop/web pulls docker-registry.default.svc:5000/shop/web:v1 by an old address"
+      - "CronJob shop/job pulls 172.30.1.1:5000/shop/web:v1 by an old address"
   - name: the address of this cluster; two other registries; triggered; owned; ended; a replica set
     image_stream: [{image_stream: a, registry: "172.30.1.1:5000"}]
     workload: [&w {kind: Pod, name: p, owner_kind: Job, owner_name: j}, {<<: *w, namespace: x},

@@ -42,8 +42,10 @@ examples:
       &r5 {<<: *r3, kind: ReplicaSet, name: z}, {<<: *r2, name: x, role: last-triggered,
       registry: r}]
     finds: []
-  - name: no image a1, only others like it
+  - name: its owner is not there, only others like it
     image_stream: [{registry: r}]
+    workload: [{kind: ReplicaSet, name: z, owner_kind: Job, owner_name: j}, {kind: Job, name: x},
+      {kind: Job, namespace: x, name: j}, {kind: x, name: j}]
     referrer: [*r5]
     finds: ["ReplicaSet /z names /@a9, which is not there"]
 ---*/

@@ -43,7 +43,7 @@ examples:
       "Deployment y/web pulls grafana/web, which moves, only where it is not present",
       "Deployment y/web pulls q.io/web, which moves, only where it is not present",
       "Pod shop/p pulls pub/web:v3, which moves, only where it is not present"]
-  - name: latest without a policy; a trigger; looked up; a job; owned; ended; not moved; another registry
+  - name: latest without a policy; a trigger; looked up; a job; owned; ended; unmoved; elsewhere
     image_stream: [{<<: *i, namespace: shop}, {namespace: shop, image_stream: x}]
     image_stream_tag: [*i2, {<<: *i3, revisions: 1, current_image: a1}, &i4 {<<: *i2, tag: v4,
       convention: release, revisions: 2}, {<<: *i4, tag: v5, convention: other}]

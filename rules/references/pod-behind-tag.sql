@@ -33,7 +33,7 @@ examples:
       pull_digest: a1}]
     finds: ["Deployment till/web runs shop/web:latest as it was before 2026-01-20"]
     gives: {running_image: [a1]}
-  - name: ended; of a job; paused; runs the current one; another registry
+  - name: ended; of a job; paused; runs the current one; another registry; no pod
     image_stream: [&i2 {image_stream: a, registry: r}]
     image_stream_tag: [&i3 {image_stream: a, tag: v1, revisions: 2, current_image: a2,
       last_changed_at: 2026-01-20}]
@@ -43,12 +43,13 @@ examples:
       name: b, phase: Running}, {<<: *w3, name: c, owner_kind: Job}, &w4 {<<: *w3, name: d,
       owner_kind: ReplicaSet, owner_name: d}, &w5 {kind: ReplicaSet, name: d,
       owner_kind: Deployment, owner_name: d}, &w6 {<<: *w5, phase: Running}, {<<: *w5,
-      namespace: x}, &w7 {kind: Deployment, name: d, is_paused: 1}]
+      namespace: x}, &w7 {kind: Deployment, name: d, is_paused: 1},
+      {<<: *w3, kind: x, name: q}]
     referrer: [&r2 {kind: Pod, name: a, registry: r, target_namespace: "", target_image_stream: a,
       target_tag: v1}, &r3 {kind: Pod, name: a, role: running, pull_digest: a1}, {<<: *r2, name: c},
       {<<: *r3, name: c}, &r4 {<<: *r2, name: d}, &r5 {<<: *r3, name: d}, &r6 {<<: *r2, name: b},
       &r7 {<<: *r3, name: b, pull_digest: a2}, &r8 {<<: *r6, registry: q, container: x},
-      &r9 {<<: *r3, name: b, container: x}]
+      &r9 {<<: *r3, name: b, container: x}, {<<: *r2, kind: x, name: q}, {<<: *r3, name: q}]
     finds: []
   - name: no workload Deployment, d, only others like it
     image_stream: [*i2, {image_stream: a, registry: q, namespace: x}, {image_stream: x,

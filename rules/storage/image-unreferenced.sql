@@ -38,7 +38,7 @@ examples:
     spec_tag: [{tag: x, target_image: "sha256:a4"}, {tag: x, from_digest: "sha256:a5"}]
     object: [{kind: Image, name: "sha256:a6", is_embedded: 1}, {<<: *o3, name: "sha256:a7"}]
     finds: []
-  - name: manifests of an index that is tagged, named or part of another; an index of a named manifest
+  - name: manifests of an index that is tagged, named or in another; an index of a named one
     image: [{<<: *i2, image: "sha256:b1"}, {<<: *i2, image: "sha256:b2"}, {<<: *i2,
       image: "sha256:b3"}, {<<: *i2, image: "sha256:d4"}]
     tag_event: [*t]
