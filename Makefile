@@ -7,6 +7,7 @@ packages := libsqlite3-dev libyaml-dev zlib1g-dev libsimdjson-dev nettle-dev jq
 # What the tests hold reports, scripts and snapshots against.
 test_packages := prometheus libxml2-utils tidy shellcheck etcd-server etcd-client
 references := .build/references
+clickhouse := .build/clickhouse
 sources := Package.swift Sources Tests Benchmarks
 audited := Tests/Fixtures/shop
 as_of := 2026-01-31T00:00:00Z
@@ -17,8 +18,8 @@ install_flags := -c release --product tagtidy --scratch-path .build-install \
   --static-swift-stdlib -Xlinker --strip-debug
 
 .PHONY: help audit test check verify format golden docs install bench bench-large bench-history \
-  year bench-explain bench-plan bench-etcd tag-names explain-test property-test kill-test fuzz prepare \
-  prepare-tests clean
+  year bench-explain bench-plan bench-rules bench-etcd mutate-rules clickhouse tag-names \
+  explain-test property-test kill-test fuzz prepare prepare-tests clean
 
 help:
 	@echo 'make audit          build, and audit the example export in $(audited)'
@@ -28,7 +29,9 @@ help:
 	@echo 'make golden         rewrite the reports in reports/, and fail so that they are read'
 	@echo 'make docs           rewrite docs/rules.md and docs/schema.md'
 	@echo 'make install        put one self-contained executable under PREFIX ($(PREFIX))'
-	@echo 'make bench          measure against jq; also bench-large, -history, -explain, -plan, -etcd'
+	@echo 'make mutate-rules   break the rules and see whether their examples notice'
+	@echo 'make clickhouse     run the rules on ClickHouse too, and compare what they find'
+	@echo 'make bench          measure against jq; also bench-large, -history, -explain, -plan, -rules, -etcd'
 	@echo 'make year           simulate a year of nights, and hold the forecasts against it'
 	@echo 'make tag-names      score the reading of tag names on $(tag_names)'
 	@echo 'make explain-test   hold explanations against plans of all recorded clusters'
@@ -51,6 +54,7 @@ verify: prepare
 	$(SWIFT) format lint --strict --recursive $(sources)
 	$(SWIFT) build --build-tests
 	.build/debug/tagtidy rules check
+	.build/debug/tagtidy rules mutate
 	.build/debug/tagtidy rules docs --check
 	.build/debug/tagtidy schema docs --check
 
@@ -98,6 +102,17 @@ bench-plan: bench-build
 bench-etcd: bench-build
 	$(SWIFT) build -c release --product generate-snapshot
 	python3 Benchmarks/bench_etcd.py 50000 500000
+
+bench-rules: bench-build
+	python3 Benchmarks/bench_rules.py 50000
+
+clickhouse: bench-build
+	.ci/prepare-clickhouse $(clickhouse)
+	PYTHONPATH='$(CURDIR)/$(clickhouse)' python3 Benchmarks/clickhouse.py compare --failures
+
+mutate-rules: prepare
+	$(SWIFT) build --product tagtidy
+	.build/debug/tagtidy rules mutate
 
 .PHONY: bench-build
 bench-build: prepare

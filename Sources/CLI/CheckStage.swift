@@ -48,7 +48,7 @@ struct CheckStage {
         judge, asOf: snapshot.asOf, lost: lost,
         figures: ledger.figures(with: snapshot.metrics))
     }
-    for outcome in recorded.outcomes { output.say("rule \(outcome.rule.id): \(outcome.words)") }
+    for outcome in recorded.outcomes { output.say(Self.line(for: outcome)) }
     let findings = RecordedFindings(store, run: recorded.run)
     let report = AuditReport(
       toolVersion: ToolVersion.text, asOf: snapshot.asOf, run: recorded.run,
@@ -64,6 +64,12 @@ struct CheckStage {
       baseline: recorded.baseline, showsSuppressed: settings.showsSuppressed, ledger: ledger)
     try findings.check()
     return Result(report: report, findings: findings)
+  }
+
+  /// `rule alias-cycle: ran, 12 ms`.
+  private static func line(for outcome: RuleOutcome) -> String {
+    let milliseconds = Int(outcome.duration / .milliseconds(1))
+    return "rule \(outcome.rule.id): \(outcome.words), \(milliseconds) ms"
   }
 }
 

@@ -52,9 +52,9 @@ struct Judge {
     let first = try run(forms.filter { !$0.rule.isJudgedLast }, keep: keep)
     try writeSuppressions(suppressions.rows(ran: first.ran, scopes: settings.scopes))
     let last = try run(forms.filter(\.rule.isJudgedLast), keep: keep)
-    let states = first.merging(last) { state, _ in state }
+    let outcomes = first.merging(last) { outcome, _ in outcome }
     return settings.scopes.rules.compactMap { rule in
-      states[rule.id].map { RuleOutcome(rule: rule, state: $0) }
+      outcomes[rule.id].map { RuleOutcome(rule: rule, state: $0.state, duration: $0.duration) }
     }
   }
 
@@ -70,7 +70,7 @@ struct Judge {
 
   private mutating func run(
     _ forms: [RuleForm], keep: (JudgedFinding) throws -> Void
-  ) throws -> [String: RuleOutcome.State] {
+  ) throws -> [String: RuleOutcome] {
     let runner = try RuleRunner(forms) {
       RuleEngine(
         connection: try ReadOnlyConnection(path: path), asOf: asOf, coverage: coverage)
@@ -79,7 +79,7 @@ struct Judge {
       guard let finding = settings.scopes.finding(finding, of: form) else { return }
       try keep(judged(finding))
     }
-    return Dictionary(outcomes.map { ($0.rule.id, $0.state) }, uniquingKeysWith: { $0.graver($1) })
+    return Dictionary(outcomes.map { ($0.rule.id, $0) }, uniquingKeysWith: { $0.joined(with: $1) })
   }
 
   private mutating func judged(_ finding: Finding) -> JudgedFinding {
@@ -96,16 +96,17 @@ extension RuleOutcome {
   var hasRun: Bool {
     if case .ran = state { true } else { false }
   }
+
+  /// What came of a rule that runs in two forms.
+  fileprivate func joined(with other: Self) -> Self {
+    RuleOutcome(
+      rule: rule, state: state.graver(other.state), duration: duration + other.duration)
+  }
 }
 
-extension [String: RuleOutcome.State] {
+extension [String: RuleOutcome] {
   /// Ids of the rules that ran.
-  fileprivate var ran: Set<String> {
-    Set(
-      filter { _, state in
-        if case .ran = state { true } else { false }
-      }.keys)
-  }
+  fileprivate var ran: Set<String> { Set(filter(\.value.hasRun).keys) }
 }
 
 extension RuleOutcome.State {

@@ -25,7 +25,8 @@ struct RuleRunner: Sendable {
   ///
   /// - Parameter keep: Takes findings and the number of their rule's form, on the thread of the
   ///   caller.
-  /// - Returns: What came of each form, in their order.
+  /// - Returns: What came of each form, in their order; how long it took is without the time in
+  ///   which findings waited for `keep`.
   /// - Throws: What `keep` throws; the rules that still run are let go.
   func run(keep: (Int, Finding) throws -> Void) throws -> [RuleOutcome] {
     let queue = BoundedQueue<FindingBatch>(capacity: 4)
@@ -51,15 +52,19 @@ struct RuleRunner: Sendable {
   private static func run(
     _ form: RuleForm, _ engine: RuleEngine, into queue: BoundedQueue<FindingBatch>
   ) -> RuleOutcome {
+    let clock = ContinuousClock()
+    let start = clock.now
+    var waited = Duration.zero
     var batch = FindingBatch(form: form.number)
     let outcome = engine.run(form.rule) { finding in
       batch.findings.append(finding)
       guard batch.findings.count == batchSize else { return }
-      queue.push(batch)
+      waited += clock.measure { queue.push(batch) }
       batch.findings.removeAll(keepingCapacity: true)
     }
+    let duration = clock.now - start - waited
     queue.push(batch)
-    return outcome
+    return RuleOutcome(rule: outcome.rule, state: outcome.state, duration: duration)
   }
 }
 

@@ -7,7 +7,7 @@ struct RulesCommand: ParsableCommand {
     abstract: "Show the rules, check rule files, and write their documentation.",
     subcommands: [
       RulesListCommand.self, RulesShowCommand.self, RulesCheckCommand.self,
-      RulesDocsCommand.self,
+      RulesMutateCommand.self, RulesDocsCommand.self,
     ],
     defaultSubcommand: RulesListCommand.self)
 }

@@ -42,15 +42,29 @@ struct FrontMatterNode {
     RuleFileError(path: path, line: line, cause: cause)
   }
 
-  /// The entries of a mapping, in their order.
+  /// The entries of a mapping, in their order; behind them those of the mapping under `<<`, as far
+  /// as their keys are not taken.
   func fields(_ place: String) throws(RuleFileError) -> FrontMatterFields {
     guard case .mapping(let mapping) = node else { throw wrongType(place, "a mapping") }
     var entries: [FrontMatterFields.Entry] = []
+    var merged: [FrontMatterFields.Entry] = []
     for (key, value) in mapping {
       let keyNode = child(key)
-      entries.append((try keyNode.text(place), keyNode.line, child(value)))
+      if keyNode.isMerge {
+        merged = try child(value).fields(place).entries
+      } else {
+        entries.append((try keyNode.text(place), keyNode.line, child(value)))
+      }
     }
-    return FrontMatterFields(place: place, node: self, entries: entries)
+    let taken = Set(entries.map(\.key))
+    return FrontMatterFields(
+      place: place, node: self, entries: entries + merged.filter { !taken.contains($0.key) })
+  }
+
+  /// Whether it is the key that takes up the entries of another mapping.
+  private var isMerge: Bool {
+    guard case .scalar(let scalar) = node else { return false }
+    return scalar.style == .plain && scalar.string == "<<"
   }
 
   var isText: Bool {

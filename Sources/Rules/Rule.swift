@@ -34,7 +34,7 @@ package struct Rule: Sendable {
   /// Columns that tell findings about one subject apart from night to night.
   package let discriminator: [String]
   /// The query, from its first line to its last.
-  package let sql: String
+  package internal(set) var sql: String
   /// What the query's rows hold, in order.
   package let columns: [String]
   /// The rule's file.

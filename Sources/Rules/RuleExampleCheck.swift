@@ -16,25 +16,31 @@ package struct RuleExampleCheck {
     rule.examples.compactMap { failure(of: $0, rule) }
   }
 
-  private func failure(of example: RuleExample, _ rule: Rule) -> RuleExampleFailure? {
-    var found: [String] = []
-    var reason: String?
+  /// What a rule finds in an example that the database is filled with, in the form of
+  /// ``RuleExample/expected``.
+  func lines(of rule: Rule, in example: RuleExample) throws(StoreError) -> [String] {
     var choices: [String: SQLValue] = [Rule.asOf: .integer(RuleExample.asOf.seconds)]
     for parameter in rule.parameters { choices[parameter.name] = parameter.defaultValue }
     choices.merge(example.parameters) { $1 }
+    var found: [Finding] = []
+    try RuleEngine.findings(of: rule, choosing: choices, in: database.connection) {
+      found.append($0)
+    }
+    return example.lines(of: found)
+  }
+
+  private func failure(of example: RuleExample, _ rule: Rule) -> RuleExampleFailure? {
+    var found: [String] = []
+    var reason: String?
     do throws(StoreError) {
       try database.fill(example.tables)
-      try RuleEngine.findings(of: rule, choosing: choices, in: database.connection) {
-        found.append($0.message)
-      }
-      found.sort()
+      found = try lines(of: rule, in: example)
     } catch {
       reason = error.description
     }
-    let expected = example.finds.sorted()
-    if reason == nil, found == expected { return nil }
+    if reason == nil, found == example.expected { return nil }
     return RuleExampleFailure(
       rule: rule.id, path: rule.path, line: example.line, example: example.name,
-      expected: expected, found: found, reason: reason)
+      expected: example.expected, found: found, reason: reason)
   }
 }

@@ -7,9 +7,9 @@ package struct RuleExampleFailure: Hashable, Sendable, CustomStringConvertible {
   /// Where the example begins, from 1.
   package let line: Int
   package let example: String
-  /// Messages that should have been found, sorted.
+  /// What should have been found: messages, sorted, and then values by column.
   package let expected: [String]
-  /// Messages that were found, sorted.
+  /// What was found, in the same form.
   package let found: [String]
   /// Why the query did not run; nil where it did.
   package let reason: String?

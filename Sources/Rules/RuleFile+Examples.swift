@@ -3,12 +3,12 @@ import Store
 extension RuleFile {
   /// The examples, of which one finds something and one does not.
   func examples(
-    in fields: FrontMatterFields, parameters: [RuleParameter]
+    in fields: FrontMatterFields, parameters: [RuleParameter], columns: [String]
   ) throws(RuleFileError) -> [RuleExample] {
     let node = try fields.required("examples")
     var examples: [RuleExample] = []
     for item in try node.list("examples") {
-      let example = try example(item, parameters: parameters)
+      let example = try example(item, parameters: parameters, columns: columns)
       if examples.contains(where: { $0.name == example.name }) {
         throw item.error(.exampleNameRepeated(example.name))
       }
@@ -21,10 +21,10 @@ extension RuleFile {
     return examples
   }
 
-  private static let exampleKeys = ["name", "with", "finds"]
+  private static let exampleKeys = ["name", "with", "finds", "gives"]
 
   private func example(
-    _ node: FrontMatterNode, parameters: [RuleParameter]
+    _ node: FrontMatterNode, parameters: [RuleParameter], columns: [String]
   ) throws(RuleFileError) -> RuleExample {
     let fields = try node.fields("example")
     let name = try fields.text("name")
@@ -42,7 +42,27 @@ extension RuleFile {
     }
     return RuleExample(
       name: name, parameters: try choices(in: fields, among: parameters), tables: tables,
-      finds: try fields.texts("finds").map(\.text), line: node.line)
+      finds: try fields.texts("finds").map(\.text), gives: try gives(in: fields, of: columns),
+      line: node.line)
+  }
+
+  /// The values under `gives`, by column.
+  private func gives(
+    in fields: FrontMatterFields, of columns: [String]
+  ) throws(RuleFileError) -> [String: [String]] {
+    let known = columns.filter { !RowWording.subjectColumns.contains($0) } + [RuleExample.remedy]
+    var gives: [String: [String]] = [:]
+    for (key, line, value) in try fields["gives"]?.fields("gives").entries ?? [] {
+      guard known.contains(key) else {
+        let near = NearNames.names(like: key, among: known)
+        throw RuleFileError(
+          path: path, line: line, cause: .keyUnknown(key, place: "gives", near: near))
+      }
+      var values: [String] = []
+      for item in try value.list(key) { values.append(FactText.plain(try item.parameter(key))) }
+      gives[key] = values.sorted()
+    }
+    return gives
   }
 
   private func row(

@@ -53,7 +53,8 @@ package struct RuleFile: Hashable, Sendable {
       needsComplete: try KindWords.kinds("needs_complete", in: fields),
       source: try fields.text("source"),
       parameters: parameters,
-      examples: readingExamples ? try examples(in: fields, parameters: parameters) : [],
+      examples: readingExamples
+        ? try examples(in: fields, parameters: parameters, columns: shape.columns) : [],
       aliases: try aliases(in: fields),
       since: try fields.optionalText("since"),
       quietWhen: try fields.optionalText("quiet_when"),

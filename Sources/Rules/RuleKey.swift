@@ -52,7 +52,10 @@ enum RuleKey: String, CaseIterable {
     case .examples:
       "Each with a `name`, rows by table, what it `finds` (messages, `[]` for none), and `with`, "
         + "where parameters or `as_of` (else \(RuleExample.asOf.dayText)) are not at their "
-        + "defaults. Columns that end in `_at` take a time such as `2026-01-31`."
+        + "defaults. Columns that end in `_at` take a time such as `2026-01-31`. A row takes up "
+        + "the values of another with `{<<: *cart, tag: v2}`, where that begins with `&cart`. "
+        + "`gives: {impact_workloads: [2], remedy: [oc …]}` says what columns and commands are "
+        + "found beside the messages, in any order."
     case .aliases: "Ids it had before."
     case .since: "The release it came with."
     case .quietWhen: "Where it is silent on purpose, and what it still gets wrong."

@@ -2,10 +2,13 @@
 package struct RuleOutcome: Sendable {
   package let rule: Rule
   package let state: State
+  /// How long it took, for who wants to know; zero where nobody measured.
+  package let duration: Duration
 
-  package init(rule: Rule, state: State) {
+  package init(rule: Rule, state: State, duration: Duration = .zero) {
     self.rule = rule
     self.state = state
+    self.duration = duration
   }
 
   /// What came of it, in a word or two.

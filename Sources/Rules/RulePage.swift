@@ -63,6 +63,10 @@ package struct RulePage {
     if !example.finds.isEmpty {
       parts.append(example.finds.map { "- " + Markdown.code($0) }.joined(separator: "\n"))
     }
+    for (column, values) in example.gives.sorted(by: { $0.key < $1.key }) {
+      parts.append(
+        "with " + Markdown.code(column) + ": " + values.map(Markdown.code).joined(separator: ", "))
+    }
     return parts
   }
 

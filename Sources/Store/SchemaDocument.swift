@@ -38,7 +38,8 @@ package struct SchemaDocument {
 
     One SQLite file with the facts of one snapshot and the history of its runs: \
     `PRAGMA application_id` is \(Schema.applicationID), `PRAGMA user_version` \(Schema.version). \
-    Rules and anyone with `sqlite3` may read it. Columns may be added; none is renamed.
+    Rules and anyone with `sqlite3` may read it, and [ClickHouse](clickhouse.md) reads several at \
+    once. Columns may be added; none is renamed. Below each table stands a query to begin with.
 
     - **Units:** what ends in `_at` or is called `as_of` is Unix seconds in UTC, `_nanoseconds` the \
     fraction of the second beside it, `_bytes` bytes, `_seconds` seconds. What begins with `is_`, \
@@ -54,6 +55,9 @@ package struct SchemaDocument {
     let indexes = table.indexes.map { "`(\($0.joined(separator: ", ")))`" }
     if let constraint = table.constraint { parts.append("Constraint: `\(constraint)`.") }
     if !indexes.isEmpty { parts.append("Indexes: \(indexes.joined(separator: ", ")).") }
+    if let example = table.example {
+      parts += [example.question, "```sql\n\(example.sql)\n```"]
+    }
     return parts.joined(separator: "\n\n")
   }
 

@@ -35,8 +35,7 @@ import Testing
   @Test func `a rule whose example fails ends a check with 1`() throws {
     let path = Repository.path("rules/aliases/alias-cycle.sql")
     let text = try String(contentsOfFile: path, encoding: .utf8)
-      .replacingOccurrences(of: "testing -> current", with: "nowhere")
-      .replacingOccurrences(of: "latest -> stable -> latest\"]", with: "elsewhere\"]")
+      .replacing("a -> b -> a", with: "nowhere")
     let file = try folder.write(text, to: "aliases/alias-cycle.sql")
     let check = try Command.tagtidy(["rules", "check", file]).run()
     #expect(check.status == 1)
@@ -47,6 +46,21 @@ import Testing
     let check = try Command.tagtidy(["rules", "check"]).run()
     #expect(check.status == 0)
     #expect(check.output.hasSuffix(" 0 failed\n"))
+  }
+
+  @Test func `a rule whose examples miss a lost condition ends a mutation with 1`() throws {
+    let path = Repository.path("rules/suppressions/suppression-unused.sql")
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let file = try folder.write(text, to: "suppressions/suppression-unused.sql")
+    let held = try Command.tagtidy(["rules", "mutate", file]).run()
+    #expect(held.status == 0)
+    #expect(held.output.hasSuffix(" 0 not noticed, 0 rules lack an example\n"))
+    try folder.write(
+      text.replacing("findings = 0;", with: "findings = 0 AND origin <> 'x';"),
+      to: "suppressions/suppression-unused.sql")
+    let loose = try Command.tagtidy(["rules", "mutate", file]).run()
+    #expect(loose.status == 1)
+    #expect(loose.output.contains("without 'origin <> 'x'', which must not be"))
   }
 
   @Test func `options say which rules are listed`() throws {

@@ -18,7 +18,7 @@ import Testing
 
   @Test func `the built-in rules are those of the folder`() throws {
     let ids = try Self.builtIn.get().rules.map(\.id).sorted()
-    #expect(ids.count >= 70)
+    #expect(ids.count >= 131)
     #expect(ids == Self.paths.map { Self.stem(of: $0) }.sorted())
   }
 
@@ -45,10 +45,37 @@ import Testing
     #expect(rules.flatMap(check.failures).map { "\($0)" } == [])
   }
 
+  /// Rules that may have conditions whose loss no example notices; none is to be added.
+  private static let loose: Set = [
+    "anonymous-rate-limited-imports", "date-in-tag-name", "duplicate-tags", "etcd-growth-fast",
+    "image-nears-size-limit", "import-failed", "import-failed-not-scheduled", "import-pending",
+    "insecure-image-stream", "insecure-import", "one-tag-per-build", "schema-1-manifest",
+    "stale-tag-unused", "unconventional-tag-name",
+  ]
+
+  @Test func `an example notices each condition of the outermost query that is lost`() throws {
+    let database = try ExampleDatabase(limits: RuleMutationCheck.limits)
+    let check = RuleMutationCheck(database: database)
+    for rule in try Self.builtIn.get().rules {
+      let score = try check.score(of: rule)
+      #expect(score.isEnough || Self.loose.contains(rule.id), "\(score.outermostSurvivors)")
+    }
+  }
+
+  /// Rules whose conditions need more examples than 80 lines have room for.
+  private static let long: Set = [
+    "account-without-registry-secret", "cross-project-pull-refused", "missing-stream-tag",
+    "moving-tag-if-not-present", "pod-behind-tag", "pull-secret-mounted-only",
+  ]
+
   @Test(arguments: paths)
-  func `a rule's file has 80 lines at most`(path: String) throws {
+  func `a rule's file has 80 lines at most, or 100 where its examples need them`(
+    path: String
+  ) throws {
     let text = try String(contentsOfFile: Repository.path("rules/" + path), encoding: .utf8)
-    #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 81)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count <= (Self.long.contains(Self.stem(of: path)) ? 101 : 81))
+    #expect(lines.allSatisfy { $0.count <= 100 })
   }
 
   private static func stem(of path: String) -> String {

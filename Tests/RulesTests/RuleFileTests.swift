@@ -35,6 +35,23 @@ import Testing
     #expect(try RuleFile.fake("\n", "\r\n").rule().queryLine == 25)
   }
 
+  @Test func `a row takes up the values of another, and its own count more`() throws {
+    let file = RuleFile.fake(
+      "- {namespace: shop, image_stream: cart, tag: latest, revision: 2}",
+      "- {<<: *one, revision: 2}")
+    let text = file.text.replacing(
+      "- {namespace: shop, image_stream: cart, tag: latest, revision: 1}\n      - {<<",
+      with: "- &one {namespace: shop, image_stream: cart, tag: latest, revision: 1}\n      - {<<")
+    let rows = try RuleFile(path: file.path, text: text).rule().examples[0].tables[0].rows
+    #expect(rows[1] == rows[0].merging(["revision": .integer(2)]) { $1 })
+    #expect(rows[1].count == 4)
+  }
+
+  @Test func `only a mapping is taken up`() throws {
+    let file = RuleFile.fake("with: {max_revisions: 1}", "with: {<<: 1}")
+    #expect(throws: RuleFileError.self) { try file.rule() }
+  }
+
   @Test func `a time in an example may be written as one`() throws {
     let rule = try RuleFile.fake(
       "revision: 1}", "revision: 1, created_at: 2026-01-31T00:00:01Z}"
@@ -59,6 +76,14 @@ import Testing
     (
       "with: {max_revisions", "with: {max_revision", 15,
       .keyUnknown("max_revision", place: "with", near: ["max_revisions"])
+    ),
+    (
+      "with: {max_revisions: 1}", "gives: {revision: [2]}", 15,
+      .keyUnknown("revision", place: "gives", near: ["revisions"])
+    ),
+    (
+      "with: {max_revisions: 1}", "gives: {revisions: [true]}", 15,
+      .wrongType(key: "revisions", expected: "a whole number or text", found: "'true'")
     ),
     ("why: It grows.\n", "", 2, .keyMissing("why", place: "front matter")),
     ("needs: [ImageStream]\n", "", 2, .keyMissing("needs", place: "front matter")),

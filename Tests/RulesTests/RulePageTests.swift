@@ -72,6 +72,21 @@ import Testing
         """)
   }
 
+  @Test func `a page shows what an example gives`() throws {
+    let rule = try RuleFile.fake(
+      "    finds: [\"shop", "    gives: {remedy: [oc a, oc b], revisions: [2]}\n    finds: [\"shop"
+    ).rule()
+    #expect(
+      RulePage(rule).text.contains(
+        """
+        - `shop/cart:latest keeps 2, 1 allowed`
+
+        with `remedy`: `oc a`, `oc b`
+
+        with `revisions`: `2`
+        """))
+  }
+
   @Test func `bars and backticks do not break a table`() throws {
     let rule = try RuleFile.fake("revision: 2}", "revision: 2, pull_spec: 'a`b|c'}").rule()
     #expect(RulePage(rule).text.contains("| `2` | ``a`b\\|c`` |"))

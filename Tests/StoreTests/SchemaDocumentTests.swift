@@ -16,6 +16,20 @@ import Testing
     }
   }
 
+  @Test(arguments: Schema.tables.map(\.name))
+  func `a table has a query that runs and reads it`(name: String) throws {
+    let example = try #require(Schema.table(name)?.example)
+    #expect(text.contains(example.question + "\n\n```sql\n" + example.sql + "\n```"))
+    #expect(example.sql.contains(" " + name))
+    #expect(example.question.hasSuffix("."))
+    try ExampleDatabase().connection.query(example.sql) { _ in }
+  }
+
+  @Test func `no query is of a table that is not there`() {
+    let known = Set(Schema.tables.map(\.name))
+    #expect(Set(Schema.factExamples.keys).union(Schema.moreExamples.keys) == known)
+  }
+
   @Test func `every column says what it holds in a sentence`() {
     for table in Schema.tables {
       for column in table.columns {

@@ -19,42 +19,51 @@ parameters:
 examples:
   - name: it was unlinked; another account has one
     image_stream: [{registry: "r:5000"}]
-    service_account: [{namespace: shop, service_account: robot, created_at: 2026-01-30T23:00:00Z},
-      {namespace: shop, service_account: default}]
+    service_account: [&s {namespace: shop, service_account: robot,
+      created_at: "2026-01-30T23:00:00Z"}, {<<: *s, namespace: x}, {namespace: shop,
+      service_account: default}]
     service_account_secret: [{namespace: shop, service_account: default,
-      secret: default-dockercfg-x1, usage: pull}, {namespace: till, service_account: robot,
-      secret: robot-dockercfg-x1, usage: pull}, {namespace: shop, service_account: robot,
-      secret: robot-dockercfg-x2, usage: mount}, {namespace: shop, service_account: robot,
-      secret: s, usage: pull}]
+      secret: default-dockercfg-x1, usage: pull}, &s2 {namespace: till, service_account: robot,
+      secret: robot-dockercfg-x1, usage: pull}, &s3 {<<: *s2, namespace: shop,
+      secret: robot-dockercfg-x2, usage: mount}, &s4 {<<: *s3, secret: s, usage: pull}]
     secret_registry: [{namespace: shop, secret: s, registry: q}]
-    workload: [{kind: Deployment, namespace: shop, name: web, service_account: robot}]
-    referrer: [{kind: Deployment, namespace: shop, name: web, role: container, registry: "r:5000"}]
+    workload: [&w {kind: Deployment, namespace: shop, name: web, service_account: robot}, {<<: *w,
+      kind: x}]
+    referrer: [&r {kind: Deployment, namespace: shop, name: web, role: container,
+      registry: "r:5000"}, {<<: *r, namespace: x}]
     finds: ["ServiceAccount shop/robot has no secret to pull from r:5000 with"]
+    gives: {impact_workloads: [1]}
   - name: it has one; one made by hand; young; one of its own; another registry; made by others
     image_stream: [{registry: "r:5000"}]
     service_account: [{service_account: default}, {service_account: hand}, {service_account: x},
       {service_account: new, created_at: 2026-01-31}]
-    service_account_secret: [{service_account: default, secret: default-dockercfg-x1, usage: pull},
-      {service_account: hand, secret: s, usage: pull}]
-    secret_registry: [{secret: s, registry: "r:5000"}]
-    workload: [{kind: Deployment, name: a}, {kind: Deployment, name: b, service_account: hand},
-      {kind: Deployment, name: c, service_account: new}, {kind: Deployment, name: d,
-      service_account: x, object_id: 1}, {kind: Deployment, name: e, service_account: x},
-      {kind: Pod, name: f, service_account: x}]
+    service_account_secret: [&s5 {service_account: default, secret: default-dockercfg-x1,
+      usage: pull}, &s6 {service_account: hand, secret: s, usage: pull}]
+    secret_registry: [&s7 {secret: s, registry: "r:5000"}]
+    workload: [&w2 {kind: Deployment, name: a}, &w3 {kind: Deployment, name: b,
+      service_account: hand}, {kind: Deployment, name: c, service_account: new}, {kind: Deployment,
+      name: d, service_account: x, object_id: 1}, &w4 {kind: Deployment, name: e,
+      service_account: x}, {<<: *w4, kind: Pod, name: f}]
     workload_pull_secret: [{kind: Deployment, name: d, secret: s, object_id: 1}]
-    referrer: [{kind: Deployment, name: a, role: container, registry: "r:5000"}, {kind: Deployment,
-      name: b, role: container, registry: "r:5000"}, {kind: Deployment, name: c, role: container,
-      registry: "r:5000"}, {kind: Deployment, name: d, role: container, registry: "r:5000",
-      object_id: 1}, {kind: Deployment, name: e, role: container, registry: q}, {kind: Pod, name: f,
-      role: container, registry: "r:5000"}, {kind: Deployment, name: e, role: image-volume,
-      registry: "r:5000"}]
+    referrer: [&r2 {kind: Deployment, name: a, role: container, registry: "r:5000"}, &r3 {<<: *r2,
+      name: b}, {<<: *r2, name: c}, {<<: *r2, name: d, object_id: 1}, {<<: *r2, name: e,
+      registry: q}, {<<: *r2, kind: Pod, name: f}, {<<: *r2, name: e, role: image-volume}]
     finds: []
   - name: no service account has one
     image_stream: [{registry: "r:5000"}]
     service_account: [{service_account: default}]
-    workload: [{kind: Deployment, name: a}]
-    referrer: [{kind: Deployment, name: a, role: container, registry: "r:5000"}]
+    workload: [*w2]
+    referrer: [*r2]
+    service_account_secret: [*s4]
     finds: []
+  - name: no service account secret s, only others like it
+    image_stream: [{registry: "r:5000"}]
+    service_account: [{service_account: hand}]
+    service_account_secret: [*s5, {<<: *s6, secret: ""}]
+    secret_registry: [*s7, {<<: *s7, secret: "", namespace: x}]
+    workload: [*w3]
+    referrer: [*r3]
+    finds: ["ServiceAccount /hand has no secret to pull from r:5000 with"]
 ---*/
 WITH given AS (
   SELECT l.namespace, l.service_account

@@ -16,41 +16,33 @@ quiet_when: |
   at each start may be wanted where tenants share nodes.
 examples:
   - name: two workloads of a namespace
-    workload: [{kind: Deployment, namespace: shop, name: a}, {kind: Job, namespace: shop, name: b}]
-    referrer: [{kind: Deployment, namespace: shop, name: a, role: container, container: a,
-        pull_digest: a1, pull_policy: Always, object_id: 1},
-      {kind: Deployment, namespace: shop, name: a, role: init-container, container: b,
-        pull_digest: a1, pull_policy: Always, object_id: 1},
-      {kind: Job, namespace: shop, name: b, role: container, pull_digest: a1, pull_policy: Always},
-      {kind: Deployment, namespace: shop, name: a, role: trigger, container: c},
-      {kind: Job, namespace: shop, name: a, role: trigger},
-      {kind: Deployment, namespace: till, name: a, role: trigger},
-      {kind: Deployment, namespace: shop, name: b, role: trigger}]
-    finds: ["shop has workloads that always pull a digest: 2, such as Deployment/a"]
+    workload: [&w {kind: Deployment, namespace: shop, name: a}, {<<: *w, namespace: x}, {kind: Job,
+      namespace: shop, name: b}]
+    referrer: [&r {kind: Deployment, namespace: shop, name: a, role: container, container: a,
+      pull_digest: a1, pull_policy: Always, object_id: 1}, {<<: *r, name: x}, {<<: *r,
+      namespace: x}, {<<: *r, kind: x}, {<<: *r, role: init-container, container: b}, {kind: Job,
+      namespace: shop, name: b, role: container, pull_digest: a1, pull_policy: Always},
+      {kind: Deployment, namespace: shop, name: a, role: trigger, container: c}, &r2 {kind: Job,
+      namespace: shop, name: a, role: trigger}, &r3 {<<: *r2, kind: Deployment, namespace: till},
+      {<<: *r3, namespace: shop, name: b}]
+    finds: ["shop has workloads that always pull a digest: 2, such as Deployment/a",
+      "x has workloads that always pull a digest: 1, such as Deployment/a"]
   - name: a tag; if not present; a pod; owned; triggered; what runs; the platform
-    workload: [{kind: Deployment, name: a}, {kind: Pod, name: p},
-      {kind: ReplicaSet, name: r, owner_name: a}, {kind: Deployment, name: t},
-      {kind: Deployment, namespace: openshift, name: a},
-      {kind: Deployment, namespace: openshift-x, name: a},
-      {kind: Deployment, namespace: kube-x, name: a}]
-    referrer: [{kind: Deployment, name: a, role: container, pull_policy: Always},
-      {kind: Deployment, name: a, role: container, pull_digest: a1, pull_policy: IfNotPresent},
-      {kind: Pod, name: p, role: container, pull_digest: a1, pull_policy: Always},
-      {kind: ReplicaSet, name: r, role: container, pull_digest: a1, pull_policy: Always},
-      {kind: Deployment, name: t, role: container, container: c, pull_digest: a1,
-        pull_policy: Always}, {kind: Deployment, name: t, role: trigger, container: c},
-      {kind: Deployment, name: a, role: image-volume, pull_digest: a1, pull_policy: Always},
-      {kind: Deployment, namespace: openshift, name: a, role: container, pull_digest: a1,
-        pull_policy: Always},
-      {kind: Deployment, namespace: openshift-x, name: a, role: container, pull_digest: a1,
-        pull_policy: Always},
-      {kind: Deployment, namespace: kube-x, name: a, role: container, pull_digest: a1,
-        pull_policy: Always}]
+    workload: [{kind: Deployment, name: a}, {kind: Pod, name: p}, {kind: ReplicaSet, name: r,
+      owner_name: a}, {kind: Deployment, name: t}, {<<: *w, namespace: openshift}, {<<: *w,
+      namespace: openshift-x}, {<<: *w, namespace: kube-x}]
+    referrer: [&r4 {kind: Deployment, name: a, role: container, pull_policy: Always}, {<<: *r4,
+      pull_policy: IfNotPresent, pull_digest: a1}, &r5 {<<: *r4, kind: Pod, name: p,
+      pull_digest: a1}, {<<: *r5, kind: ReplicaSet, name: r}, {<<: *r4, name: t, container: c,
+      pull_digest: a1}, {kind: Deployment, name: t, role: trigger, container: c}, {<<: *r4,
+      role: image-volume, pull_digest: a1}, &r6 {<<: *r4, namespace: openshift, pull_digest: a1},
+      {<<: *r6, namespace: openshift-x}, {<<: *r6, namespace: kube-x}]
     finds: []
 ---*/
 WITH fixed AS (
   SELECT
-    r.namespace, r.kind || '/' || r.name AS user_name, r.kind, r.name, MIN(r.field) AS field
+    r.namespace AS namespace, r.kind || '/' || r.name AS user_name, r.kind AS kind, r.name AS name,
+    MIN(r.field) AS field
   FROM referrer AS r
   JOIN workload AS w ON w.namespace = r.namespace AND w.name = r.name AND w.kind = r.kind
   LEFT JOIN referrer AS g

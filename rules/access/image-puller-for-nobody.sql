@@ -16,35 +16,36 @@ quiet_when: |
   another. One made in advance for a project that is still to come is found as well.
 examples:
   - name: a project, and a service account of a project that is there
-    namespace: [{namespace: till}, {namespace: images}]
-    service_account: [{namespace: till, service_account: default},
-      {namespace: images, service_account: robot}]
-    role_grant: [{kind: RoleBinding, namespace: images, name: a, role: "system:image-puller",
-        subject_kind: Group, subject: "system:serviceaccounts:old"},
-      {kind: RoleBinding, namespace: images, name: b, role: "system:image-puller",
-        subject_kind: ServiceAccount, subject_namespace: till, subject: robot},
-      {kind: RoleBinding, namespace: images, name: b, role: registry-viewer,
-        subject_kind: ServiceAccount, subject_namespace: gone, subject: other}]
+    namespace:
+      - {namespace: till}
+      - {namespace: images}
+    service_account:
+      - &s {namespace: till, service_account: default}
+      - {namespace: images, service_account: robot}
+    role_grant:
+      - &r {kind: RoleBinding, namespace: images, name: a, role: "system:image-puller",
+         subject_kind: Group, subject: "system:serviceaccounts:old"}
+      - &r2 {<<: *r, name: b, subject_kind: ServiceAccount, subject: robot, subject_namespace: till}
+      - {<<: *r2, subject_kind: x}
+      - {<<: *r2, role: registry-viewer, subject: other, subject_namespace: gone}
     finds:
       - "RoleBinding images/a lets system:serviceaccounts:old pull, which is gone"
       - "RoleBinding images/b lets robot pull, which is gone"
       - "RoleBinding images/b lets other pull, which is gone"
   - name: there; other groups and users; at home; another role; the whole cluster
     namespace: [{namespace: till}]
-    service_account: [{namespace: till, service_account: default}]
-    role_grant: [{namespace: i, role: "system:image-puller", subject_kind: Group,
-        subject: "system:serviceaccounts:till"},
-      {namespace: i, role: "system:image-puller", subject_kind: ServiceAccount,
-        subject_namespace: till, subject: default},
-      {namespace: i, role: "system:image-puller", subject_kind: Group, subject: team},
-      {namespace: i, role: "system:image-puller", subject_kind: User,
-        subject: "system:serviceaccounts:x"},
-      {namespace: i, role: "system:image-puller", subject_kind: ServiceAccount,
-        subject_namespace: i, subject: x},
-      {namespace: i, role: "system:image-puller", subject_kind: ServiceAccount, subject: x},
-      {namespace: i, role: "system:image-builder", subject_kind: ServiceAccount,
-        subject_namespace: x, subject: x},
-      {role: "system:image-puller", subject_kind: ServiceAccount, subject_namespace: x, subject: x}]
+    service_account: [*s]
+    role_grant:
+      - &r3 {namespace: i, role: "system:image-puller", subject_kind: Group,
+         subject: "system:serviceaccounts:till"}
+      - &r4 {<<: *r3, subject_kind: ServiceAccount, subject: default, subject_namespace: till}
+      - {<<: *r3, subject: team}
+      - {<<: *r3, subject_kind: User, subject: "system:serviceaccounts:x"}
+      - &r5 {<<: *r4, subject: x, subject_namespace: i}
+      - {<<: *r3, subject_kind: ServiceAccount, subject: x}
+      - {<<: *r5, role: "system:image-builder", subject_namespace: x}
+      - {role: "system:image-puller", subject_kind: ServiceAccount, subject_namespace: x,
+         subject: x}
     finds: []
 ---*/
 SELECT

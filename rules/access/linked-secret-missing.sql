@@ -19,21 +19,33 @@ parameters:
   min_age_minutes: {default: 60, unit: minutes, about: Age from which a service account is judged.}
 examples:
   - name: one of two secrets is there; three deployments run as it
-    secret: [{namespace: shop, secret: a}, {namespace: till, secret: b}]
-    service_account: [{namespace: shop, service_account: default, created_at: 2026-01-30T23:00:00Z}]
-    service_account_secret: [{namespace: shop, service_account: default, secret: a, usage: pull},
-      {namespace: shop, service_account: default, secret: b, usage: pull}]
-    finds: ["ServiceAccount shop/default pulls with the secret b, which is not there"]
+    secret:
+      - {namespace: shop, secret: a}
+      - {namespace: till, secret: b}
+    service_account:
+      - &s {namespace: shop, service_account: default, created_at: "2026-01-30T23:00:00Z"}
+      - {<<: *s, created_at: null}
+      - {<<: *s, namespace: x}
+    service_account_secret:
+      - &s2 {namespace: shop, service_account: default, secret: a, usage: pull}
+      - {<<: *s2, secret: b}
+    finds:
+      - "ServiceAccount shop/default pulls with the secret b, which is not there"
+      - "ServiceAccount shop/default pulls with the secret b, which is not there"
   - name: young; of the integrated registry; for mount; the platform
-    service_account: [{service_account: a}, {service_account: b, created_at: 2026-01-31},
-      {namespace: openshift, service_account: a}, {namespace: openshift-x, service_account: a},
-      {namespace: kube-x, service_account: a}]
-    service_account_secret: [{service_account: b, secret: x, usage: pull},
-      {service_account: a, secret: a-dockercfg-x1, usage: pull},
-      {service_account: a, secret: x, usage: mount},
-      {namespace: openshift, service_account: a, secret: x, usage: pull},
-      {namespace: openshift-x, service_account: a, secret: x, usage: pull},
-      {namespace: kube-x, service_account: a, secret: x, usage: pull}]
+    service_account:
+      - {service_account: a}
+      - {service_account: b, created_at: 2026-01-31}
+      - &s3 {namespace: openshift, service_account: a}
+      - {<<: *s3, namespace: openshift-x}
+      - {<<: *s3, namespace: kube-x}
+    service_account_secret:
+      - {service_account: b, secret: x, usage: pull}
+      - &s4 {service_account: a, secret: a-dockercfg-x1, usage: pull}
+      - {<<: *s4, secret: x, usage: mount}
+      - &s5 {<<: *s4, secret: x, namespace: openshift}
+      - {<<: *s5, namespace: openshift-x}
+      - {<<: *s5, namespace: kube-x}
     finds: []
 ---*/
 SELECT

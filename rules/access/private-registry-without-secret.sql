@@ -19,38 +19,38 @@ examples:
   - name: a registry that another namespace has a secret for
     secret: [{namespace: shop, type: Opaque}, {namespace: shop, type: kubernetes.io/dockercfg,
       has_readable_registries: 1}]
-    secret_registry: [{namespace: t, registry: r.example.com}, {namespace: shop,
-      registry: x.example.com}]
-    referrer: [{kind: Deployment, namespace: shop, name: a, role: container,
-      registry: r.example.com}, {kind: Deployment, namespace: shop, name: b, role: init-container,
+    secret_registry: [&s {namespace: t, registry: r.example.com}, &s2 {namespace: t,
+      registry: "*.example.com"}, &s3 {namespace: shop, registry: x.example.com}, &s4 {<<: *s3,
+      namespace: openshift-config}]
+    referrer: [&r {kind: Deployment, namespace: shop, name: a, role: container,
+      registry: r.example.com}, {<<: *r, name: b, role: init-container,
       registry: registry.redhat.io}]
-    finds:
-      - "shop pulls from r.example.com without credentials, such as for Deployment/a"
-      - "shop pulls from registry.redhat.io without credentials, such as for Deployment/b"
+    finds: ["shop pulls from r.example.com without credentials, such as for Deployment/a",
+      "shop pulls from registry.redhat.io without credentials, such as for Deployment/b"]
   - name: not private; public too; a secret; for all; wildcard; unreadable; made by others; own
     image_stream: [{registry: i}]
     secret: [{namespace: u, type: kubernetes.io/dockerconfigjson}]
-    secret_registry: [{namespace: t, registry: quay.io}, {namespace: t, registry: r.example.com},
-      {namespace: openshift-config, secret: pull-secret, registry: registry.redhat.io},
-      {namespace: w, registry: "*.example.com"}, {namespace: w, registry: i}]
-    referrer: [{namespace: shop, role: container, registry: x.example.com}, {namespace: shop,
-      role: container, registry: quay.io}, {namespace: shop, role: container,
-      registry: registry.redhat.io}, {namespace: t, role: container, registry: r.example.com},
-      {namespace: w, role: container, registry: r.example.com}, {namespace: u, role: container,
-      registry: r.example.com}, {kind: Pod, role: container, registry: r.example.com},
-      {kind: ReplicaSet, role: container, registry: r.example.com}, {kind: ReplicationController,
-      role: container, registry: r.example.com}, {kind: Job, role: container,
-      registry: r.example.com}, {role: running, registry: r.example.com}, {role: container,
-      registry: i}]
+    secret_registry: [{namespace: t, registry: quay.io}, *s, {<<: *s4, registry: registry.redhat.io,
+      secret: pull-secret}, {<<: *s2, namespace: w}, {namespace: w, registry: i}]
+    referrer: [&r2 {namespace: shop, role: container, registry: x.example.com}, {<<: *r2,
+      registry: quay.io}, &r3 {<<: *r2, registry: registry.redhat.io}, &r4 {namespace: t,
+      role: container, registry: r.example.com}, {<<: *r4, namespace: w}, {<<: *r4, namespace: u},
+      &r5 {kind: Pod, role: container, registry: r.example.com}, {<<: *r5, kind: ReplicaSet},
+      {<<: *r5, kind: ReplicationController}, {<<: *r5, kind: Job}, {role: running,
+      registry: r.example.com}, {role: container, registry: i}]
     finds: []
   - name: the cluster has mirrors
     object: [{kind: ImageTagMirrorSet.config.openshift.io}]
-    referrer: [{namespace: shop, role: container, registry: registry.redhat.io}]
+    referrer: [*r3]
     finds: []
   - name: the secret for all could not be read
     secret: [{namespace: openshift-config, type: kubernetes.io/dockercfg}]
-    referrer: [{namespace: shop, role: container, registry: registry.redhat.io}]
+    referrer: [*r3]
     finds: []
+  - name: no object ImageTagMirrorSet.config.openshift.io, only others like it
+    referrer: [*r3]
+    object: [{kind: ""}]
+    finds: ["shop pulls from registry.redhat.io without credentials, such as for /"]
 ---*/
 WITH private AS (
   SELECT registry FROM secret_registry

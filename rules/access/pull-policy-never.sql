@@ -16,28 +16,38 @@ quiet_when: |
   found as well: suppress them by namespace.
 examples:
   - name: a deployment, whose policy is wrong in one container
-    referrer: [{kind: Deployment, namespace: shop, name: web, role: container,
-        field: "spec.template.spec.containers[0].image", pull_spec: "quay.io/a/b:v1",
-        registry: quay.io, pull_policy: Never},
-      {kind: Deployment, namespace: shop, name: web, role: container,
-        field: "spec.template.spec.containers[1].image", pull_spec: "quay.io/a/c:v1",
-        registry: quay.io, pull_policy: Always}]
+    referrer:
+      - &r {kind: Deployment, namespace: shop, name: web, role: container,
+         field: "spec.template.spec.containers[0].image", pull_spec: "quay.io/a/b:v1",
+         registry: quay.io, pull_policy: Never}
+      - {<<: *r, field: "spec.template.spec.containers[1].image", pull_spec: "quay.io/a/c:v1",
+         pull_policy: Always}
     finds: ["Deployment shop/web runs quay.io/a/b:v1 only where it is already there"]
   - name: local; owned; ended; the platform; an image volume
-    workload: [{kind: Pod, name: p, owner_kind: Job, owner_name: j}, {kind: Job, name: j},
-      {kind: Pod, name: e, phase: Failed}]
-    referrer: [
-      {kind: Deployment, name: a, role: container, registry: "localhost:5000", pull_policy: Never},
-      {kind: Pod, name: p, role: container, registry: quay.io, pull_policy: Never},
-      {kind: Pod, name: e, role: container, registry: quay.io, pull_policy: Never},
-      {kind: Deployment, namespace: openshift, name: a, role: container, registry: quay.io,
-        pull_policy: Never},
-      {kind: Deployment, namespace: openshift-x, name: a, role: container, registry: quay.io,
-        pull_policy: Never},
-      {kind: Deployment, namespace: kube-system, name: a, role: container, registry: quay.io,
-        pull_policy: Never},
-      {kind: Deployment, name: a, role: image-volume, registry: quay.io, pull_policy: Never}]
+    workload:
+      - &w {kind: Pod, name: p, owner_kind: Job, owner_name: j}
+      - {<<: *w, namespace: x}
+      - {kind: Job, name: j}
+      - {kind: Job, name: p}
+      - {kind: Pod, name: j}
+      - &w2 {kind: Pod, name: e, phase: Failed}
+    referrer:
+      - &r2 {kind: Deployment, name: a, role: container, registry: "localhost:5000",
+         pull_policy: Never}
+      - &r3 {<<: *r2, kind: Pod, name: p, registry: quay.io}
+      - {<<: *r3, name: e}
+      - &r4 {<<: *r2, registry: quay.io, namespace: openshift}
+      - {<<: *r4, namespace: openshift-x}
+      - {<<: *r4, namespace: kube-system}
+      - {<<: *r2, role: image-volume, registry: quay.io}
     finds: []
+  - name: without the workload Pod, p
+    workload:
+      - {<<: *w, owner_kind: Pod}
+      - {kind: x, name: j, phase: Failed}
+      - {<<: *w2, name: j, namespace: x}
+    referrer: [*r3]
+    finds: ["Pod /p runs  only where it is already there"]
 ---*/
 SELECT
   r.kind, r.namespace, r.name, r.field, r.container, r.pull_spec,

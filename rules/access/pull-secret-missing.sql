@@ -19,22 +19,44 @@ parameters:
   min_age_minutes: {default: 60, unit: minutes, about: Age from which a workload is judged.}
 examples:
   - name: one of two secrets is there
-    secret: [{namespace: shop, secret: a}, {namespace: till, secret: b}]
-    workload: [{kind: Deployment, namespace: shop, name: web, object_id: 1,
-        created_at: 2026-01-30T23:00:00Z}]
-    workload_pull_secret: [{kind: Deployment, namespace: shop, name: web, secret: a, object_id: 1},
-      {kind: Deployment, namespace: shop, name: web, secret: b, object_id: 1}]
+    secret:
+      - {namespace: shop, secret: a}
+      - {namespace: till, secret: b}
+    workload:
+      - &w {kind: Deployment, namespace: shop, name: web, object_id: 1,
+         created_at: "2026-01-30T23:00:00Z"}
+      - &w2 {<<: *w, namespace: x}
+      - {<<: *w, name: ""}
+      - {<<: *w, kind: ""}
+    workload_pull_secret:
+      - &w3 {kind: Deployment, namespace: shop, name: web, secret: a, object_id: 1}
+      - &w4 {<<: *w3, secret: b}
     finds: ["Secret shop/b is not there, and Deployment/web is to pull with it"]
+    gives: {impact_workloads: [1]}
   - name: owned; ended; young; scaled to zero; a build
-    workload: [{kind: Pod, name: p, owner_kind: Job, owner_name: j}, {kind: Job, name: j},
-      {kind: Pod, name: e, phase: Failed}, {kind: Pod, name: y, created_at: 2026-01-31},
-      {kind: ReplicaSet, name: z, replicas: 0}, {kind: Build, name: b},
-      {kind: BuildConfig, name: b}]
-    workload_pull_secret: [{kind: Pod, name: p, secret: x}, {kind: Pod, name: e, secret: x},
-      {kind: Pod, name: y, secret: x}, {kind: ReplicaSet, name: z, secret: x},
-      {kind: Build, name: b, secret: x}, {kind: BuildConfig, name: b, secret: x},
-      {kind: Job, name: j, secret: j-dockercfg-x1}]
+    workload:
+      - {kind: Pod, name: p, owner_kind: Job, owner_name: j}
+      - {kind: Job, name: j}
+      - {kind: Pod, name: e, phase: Failed}
+      - {kind: Pod, name: "y", created_at: 2026-01-31}
+      - {kind: ReplicaSet, name: z, replicas: 0}
+      - {kind: Build, name: b}
+      - {kind: BuildConfig, name: b}
+    workload_pull_secret:
+      - &w5 {kind: Pod, name: p, secret: x}
+      - {<<: *w5, name: e}
+      - {<<: *w5, name: "y"}
+      - {kind: ReplicaSet, name: z, secret: x}
+      - &w6 {kind: Build, name: b, secret: x}
+      - {<<: *w6, kind: BuildConfig}
+      - {kind: Job, name: j, secret: j-dockercfg-x1}
     finds: []
+  - name: no secret a, only others like it
+    workload:
+      - *w
+      - {<<: *w2, kind: "", name: ""}
+    workload_pull_secret: [*w4]
+    finds: ["Secret shop/b is not there, and Deployment/web is to pull with it"]
 ---*/
 SELECT
   'Secret' AS kind, u.namespace, u.secret AS name, MIN(u.kind || '/' || u.name) AS first_user,

@@ -16,41 +16,44 @@ quiet_when: |
   another linked secret, is for it; what others make: pods, jobs; builds, which use such secrets.
 examples:
   - name: the workloads of a service account, and those of none, which run as default
-    secret_registry: [{namespace: shop, secret: s, registry: q}, {namespace: till, secret: s2,
-      registry: q}, {namespace: shop, secret: x, registry: x}]
-    service_account_secret: [{namespace: shop, service_account: default, secret: s, usage: mount},
-      {namespace: shop, service_account: robot, secret: s, usage: mount}, {namespace: shop,
-      service_account: robot, secret: x, usage: pull}, {namespace: shop, service_account: other,
-      secret: s, usage: pull}, {namespace: till, service_account: robot, secret: s2, usage: pull}]
-    workload: [{kind: Deployment, namespace: shop, name: a}, {kind: CronJob, namespace: shop,
+    secret_registry: [&s {namespace: shop, secret: s, registry: q}, &s2 {namespace: till,
+      secret: s2, registry: q}, &s3 {namespace: shop, secret: x, registry: x}, &s4 {secret: s,
+      registry: x}]
+    service_account_secret: [&s5 {namespace: shop, service_account: default, secret: s,
+      usage: mount}, &s6 {<<: *s5, service_account: robot}, &s7 {<<: *s6, secret: x, usage: pull},
+      &s8 {<<: *s7, service_account: other, secret: s}, &s9 {<<: *s7, namespace: till, secret: s2}]
+    workload: [&w {kind: Deployment, namespace: shop, name: a}, &w2 {kind: CronJob, namespace: shop,
       name: b, service_account: robot}]
-    referrer: [{kind: Deployment, namespace: shop, name: a, role: container, registry: q},
-      {kind: CronJob, namespace: shop, name: b, role: init-container, registry: q}]
-    finds:
-      - "shop/default mounts s for q, and does not pull with it"
-      - "shop/robot mounts s for q, and does not pull with it"
+    referrer: [&r {kind: Deployment, namespace: shop, name: a, role: container, registry: q},
+      &r2 {<<: *r, registry: x}, &r3 {<<: *r, kind: CronJob, name: b, role: init-container}]
+    finds: ["shop/default mounts s for q, and does not pull with it",
+      "shop/robot mounts s for q, and does not pull with it"]
   - name: linked; its own secret; one for everywhere; not linked; made by others; a build
     secret_registry: [{secret: s, registry: q}, {secret: s, registry: all}, {secret: l,
       registry: q}, {secret: o, registry: q}, {namespace: openshift-config, secret: pull-secret,
       registry: all}]
-    service_account_secret: [{service_account: default, secret: s, usage: mount},
-      {service_account: linked, secret: s, usage: mount}, {service_account: linked, secret: l,
-      usage: pull}]
+    service_account_secret: [&s10 {service_account: default, secret: s, usage: mount},
+      &s11 {<<: *s10, service_account: linked}, {<<: *s11, secret: l, usage: pull}]
     workload: [{kind: Deployment, name: a, service_account: linked}, {kind: Deployment, name: b,
       object_id: 1}, {kind: Deployment, name: c, service_account: default}, {kind: Deployment,
       name: d, service_account: other}, {kind: Pod, name: p}, {kind: Job, name: p}]
     workload_pull_secret: [{kind: Deployment, name: b, secret: o, object_id: 1}]
-    referrer: [{kind: Deployment, name: a, role: container, registry: q}, {kind: Deployment,
-      name: b, role: container, registry: q, object_id: 1}, {kind: Deployment, name: c,
-      role: container, registry: all}, {kind: Deployment, name: d, role: container, registry: q},
-      {kind: Pod, name: p, role: container, registry: q}, {kind: Job, name: p, role: container,
-      registry: q}, {kind: Deployment, name: a2, role: build-strategy, registry: q}]
+    referrer: [&r4 {kind: Deployment, name: a, role: container, registry: q}, {<<: *r4, name: b,
+      object_id: 1}, {<<: *r4, name: c, registry: all}, {<<: *r4, name: d}, &r5 {<<: *r4, kind: Pod,
+      name: p}, {<<: *r5, kind: Job}, {<<: *r4, name: a2, role: build-strategy}]
+    finds: []
+  - name: not where secret is s2
+    secret_registry: [{<<: *s, secret: s2}, *s2, *s3, *s4]
+    service_account_secret: [*s5, *s6, *s7, *s8, *s9]
+    workload: [*w, *w2]
+    referrer: [*r, *r2, *r3]
     finds: []
 ---*/
 WITH asks AS (
   SELECT
-    r.namespace, CASE WHEN w.service_account = '' THEN 'default' ELSE w.service_account END
-      AS account, r.registry, MIN(r.kind || '/' || r.name) AS first_user, COUNT(*) AS users
+    r.namespace AS namespace, r.registry AS registry,
+    CASE WHEN w.service_account = '' THEN 'default' ELSE w.service_account END AS account,
+    MIN(r.kind || '/' || r.name) AS first_user, COUNT(*) AS users
   FROM referrer AS r
   JOIN workload AS w ON w.namespace = r.namespace AND w.name = r.name AND w.kind = r.kind
   WHERE r.role IN ('container', 'init-container')
@@ -62,7 +65,8 @@ WITH asks AS (
   GROUP BY 1, 2, 3
 ),
 linked AS (
-  SELECT l.namespace, l.service_account, l.usage, x.secret, x.registry
+  SELECT l.namespace AS namespace, l.service_account, l.usage, x.secret AS secret,
+    x.registry AS registry
   FROM service_account_secret AS l
   JOIN secret_registry AS x ON x.namespace = l.namespace AND x.secret = l.secret
 )

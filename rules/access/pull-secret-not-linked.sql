@@ -18,41 +18,40 @@ quiet_when: |
   pods, jobs, replica sets and replication controllers, which are made by what is reported; builds.
 examples:
   - name: the workloads of a service account, and those of none, which run as default
-    secret_registry: [{namespace: shop, secret: s, registry: q}, {namespace: till, secret: s2,
-      registry: q}, {namespace: shop, secret: x, registry: x}]
-    service_account_secret: [{namespace: shop, service_account: robot, secret: x, usage: pull},
-      {namespace: shop, service_account: other, secret: s, usage: pull}, {namespace: till,
-      service_account: robot, secret: s2, usage: pull}]
-    workload: [{kind: Deployment, namespace: shop, name: a}, {kind: CronJob, namespace: shop,
-      name: b, service_account: robot}]
-    referrer: [{kind: Deployment, namespace: shop, name: a, role: container, registry: q},
-      {kind: CronJob, namespace: shop, name: b, role: init-container, registry: q}]
-    finds:
-      - "shop/default may not use s to pull from q: it is not linked"
-      - "shop/robot may not use s to pull from q: it is not linked"
+    secret_registry: [{namespace: shop, secret: s, registry: q}, &s {namespace: till, secret: s2,
+      registry: q}, {<<: *s, secret: ""}, {<<: *s, secret: x}, &s2 {namespace: shop, secret: x,
+      registry: x}, {<<: *s2, secret: ""}]
+    service_account_secret: [&s3 {namespace: shop, service_account: robot, secret: x, usage: pull},
+      {<<: *s3, service_account: other, secret: s}, {<<: *s3, namespace: till, secret: s2}]
+    workload: [&w {kind: Deployment, namespace: shop, name: a}, {<<: *w, namespace: x}, {<<: *w,
+      kind: x}, {kind: CronJob, namespace: shop, name: b, service_account: robot}]
+    referrer: [&r {kind: Deployment, namespace: shop, name: a, role: container, registry: q},
+      {<<: *r, role: x}, {<<: *r, kind: CronJob, name: b, role: init-container}]
+    finds: ["shop/default may not use s to pull from q: it is not linked",
+      "shop/robot may not use s to pull from q: it is not linked"]
+    gives: {impact_workloads: [1, 1]}
   - name: linked; its own secret; one for everywhere; mounted; made by others; a build
     secret_registry: [{secret: s, registry: q}, {secret: s, registry: all}, {secret: l,
       registry: q}, {secret: o, registry: q}, {secret: s2, registry: quay.io},
       {namespace: openshift-config, secret: pull-secret, registry: all}]
     service_account_secret: [{service_account: linked, secret: l, usage: pull},
-      {service_account: other, secret: s, usage: mount}, {service_account: other, secret: l,
-      usage: mount}, {service_account: other, secret: o, usage: mount}]
+      &s4 {service_account: other, secret: s, usage: mount}, {<<: *s4, secret: l}, {<<: *s4,
+      secret: o}]
     workload: [{kind: Deployment, name: a, service_account: linked}, {kind: Deployment, name: b,
       object_id: 1}, {kind: Deployment, name: c, service_account: default}, {kind: Deployment,
       name: d, service_account: other}, {kind: Pod, name: p}, {kind: Job, name: p}]
     workload_pull_secret: [{kind: Deployment, name: b, secret: o, object_id: 1}]
-    referrer: [{kind: Deployment, name: a, role: container, registry: q}, {kind: Deployment,
-      name: b, role: container, registry: q, object_id: 1}, {kind: Deployment, name: c,
-      role: container, registry: all}, {kind: Deployment, name: d, role: container, registry: q},
-      {kind: Pod, name: p, role: container, registry: q}, {kind: Job, name: p, role: container,
-      registry: q}, {kind: Deployment, name: a2, role: build-strategy, registry: q},
-      {kind: Deployment, name: d, role: container, registry: quay.io}]
+    referrer: [&r2 {kind: Deployment, name: a, role: container, registry: q}, {<<: *r2, name: b,
+      object_id: 1}, {<<: *r2, name: c, registry: all}, &r3 {<<: *r2, name: d}, &r4 {<<: *r2,
+      kind: Pod, name: p}, {<<: *r4, kind: Job}, {<<: *r2, name: a2, role: build-strategy},
+      {<<: *r3, registry: quay.io}]
     finds: []
 ---*/
 WITH asks AS (
   SELECT
-    r.namespace, CASE WHEN w.service_account = '' THEN 'default' ELSE w.service_account END
-      AS account, r.registry, MIN(r.kind || '/' || r.name) AS first_user, COUNT(*) AS users
+    r.namespace AS namespace, r.registry AS registry,
+    CASE WHEN w.service_account = '' THEN 'default' ELSE w.service_account END AS account,
+    MIN(r.kind || '/' || r.name) AS first_user, COUNT(*) AS users
   FROM referrer AS r
   JOIN workload AS w ON w.namespace = r.namespace AND w.name = r.name AND w.kind = r.kind
   WHERE r.role IN ('container', 'init-container')
@@ -65,7 +64,8 @@ WITH asks AS (
   GROUP BY 1, 2, 3
 ),
 linked AS (
-  SELECT l.namespace, l.service_account, l.usage, x.secret, x.registry
+  SELECT l.namespace AS namespace, l.service_account, l.usage, x.secret AS secret,
+    x.registry AS registry
   FROM service_account_secret AS l
   JOIN secret_registry AS x ON x.namespace = l.namespace AND x.secret = l.secret
 )

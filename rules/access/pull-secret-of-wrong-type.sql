@@ -15,27 +15,38 @@ quiet_when: |
   platform's namespaces; the export does not tell the type.
 examples:
   - name: an opaque secret, named by a deployment and by a service account
-    secret: [{namespace: shop, secret: a, type: Opaque},
-      {namespace: till, secret: a, type: kubernetes.io/tls}]
-    workload_pull_secret: [{kind: Deployment, namespace: shop, name: web, secret: a},
-      {kind: Deployment, namespace: shop, name: web, secret: b}]
-    service_account_secret: [{namespace: shop, service_account: default, secret: a, usage: pull}]
+    secret:
+      - &s {namespace: shop, secret: a, type: Opaque}
+      - {namespace: till, secret: a, type: kubernetes.io/tls}
+    workload_pull_secret:
+      - &w {kind: Deployment, namespace: shop, name: web, secret: a}
+      - {<<: *w, secret: b}
+    service_account_secret:
+      - &s2 {namespace: shop, service_account: default, secret: a, usage: pull}
     finds: ["Secret shop/a is used to pull, but is of type Opaque"]
+    gives: {impact_workloads: [2]}
   - name: a service account alone
-    secret: [{namespace: shop, secret: a, type: Opaque}]
-    service_account_secret: [{namespace: shop, service_account: default, secret: a, usage: pull}]
+    secret: [*s]
+    service_account_secret: [*s2]
     finds: ["Secret shop/a is used to pull, but is of type Opaque"]
   - name: right; mounted; a build; no type; the platform
-    secret: [{secret: a, type: kubernetes.io/dockerconfigjson},
-      {secret: b, type: kubernetes.io/dockercfg}, {secret: c, type: Opaque}, {secret: d},
-      {namespace: openshift, secret: c, type: Opaque},
-      {namespace: openshift-x, secret: c, type: Opaque},
-      {namespace: kube-x, secret: c, type: Opaque}]
-    workload_pull_secret: [{kind: Deployment, secret: a}, {kind: Deployment, secret: b},
-      {kind: Deployment, secret: d}, {kind: Build, secret: c}, {kind: BuildConfig, secret: c},
-      {namespace: openshift, kind: Deployment, secret: c},
-      {namespace: openshift-x, kind: Deployment, secret: c},
-      {namespace: kube-x, kind: Deployment, secret: c}]
+    secret:
+      - {secret: a, type: kubernetes.io/dockerconfigjson}
+      - {secret: b, type: kubernetes.io/dockercfg}
+      - &s3 {secret: c, type: Opaque}
+      - {secret: d}
+      - {<<: *s3, namespace: openshift}
+      - {<<: *s3, namespace: openshift-x}
+      - {<<: *s3, namespace: kube-x}
+    workload_pull_secret:
+      - {kind: Deployment, secret: a}
+      - {kind: Deployment, secret: b}
+      - {kind: Deployment, secret: d}
+      - {kind: Build, secret: c}
+      - {kind: BuildConfig, secret: c}
+      - &w2 {namespace: openshift, kind: Deployment, secret: c}
+      - {<<: *w2, namespace: openshift-x}
+      - {<<: *w2, namespace: kube-x}
     service_account_secret: [{secret: c, usage: mount}]
     finds: []
 ---*/

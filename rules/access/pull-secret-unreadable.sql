@@ -15,39 +15,31 @@ quiet_when: |
   other pull secret of the same file could be read; the platform's namespaces.
 examples:
   - name: another of the same file could be read
-    object: [{kind: Secret, name: a, object_id: 1, source_id: 7},
-      {kind: Secret, name: b, object_id: 2, source_id: 7}]
-    secret: [{namespace: shop, secret: a, type: kubernetes.io/dockercfg, object_id: 1},
-      {namespace: shop, secret: b, type: kubernetes.io/dockercfg, has_readable_registries: 1,
-        object_id: 2}]
+    object: [&o {kind: Secret, name: a, object_id: 1, source_id: 7}, &o2 {<<: *o, name: b,
+      object_id: 2}]
+    secret: [&s {namespace: shop, secret: a, type: kubernetes.io/dockercfg, object_id: 1}, {<<: *s,
+      namespace: x}, {<<: *s, secret: b, object_id: 2, has_readable_registries: 1}]
     workload_pull_secret: [{kind: Deployment, namespace: shop, name: web, secret: a}]
     finds: ["Secret shop/a is used to pull, and holds no credentials that can be read"]
   - name: a service account alone
     object: [{kind: Secret, name: a, object_id: 1}, {kind: Secret, name: b, object_id: 2}]
-    secret: [{namespace: shop, secret: a, type: kubernetes.io/dockerconfigjson, object_id: 1},
-      {secret: b, has_readable_registries: 1, object_id: 2}]
+    secret: [{<<: *s, type: kubernetes.io/dockerconfigjson}, &s2 {secret: b,
+      has_readable_registries: 1, object_id: 2}]
     service_account_secret: [{namespace: shop, secret: a, usage: pull}]
     finds: ["Secret shop/a is used to pull, and holds no credentials that can be read"]
   - name: readable; of no registry type; unused; mounted; a build; another file; the platform
-    object: [{kind: Secret, name: r, object_id: 1, source_id: 1},
-      {kind: Secret, name: o, object_id: 2, source_id: 1},
-      {kind: Secret, name: u, object_id: 3, source_id: 1},
-      {kind: Secret, name: f, object_id: 4, source_id: 2},
-      {kind: Secret, name: p, object_id: 5, source_id: 1},
-      {kind: Secret, name: p1, object_id: 6, source_id: 1},
-      {kind: Secret, name: p2, object_id: 7, source_id: 1}]
-    secret: [{secret: r, type: kubernetes.io/dockercfg, has_readable_registries: 1, object_id: 1},
-      {secret: o, type: Opaque, object_id: 2},
-      {secret: u, type: kubernetes.io/dockercfg, object_id: 3},
-      {secret: f, type: kubernetes.io/dockercfg, object_id: 4},
-      {namespace: openshift, secret: p, type: kubernetes.io/dockercfg, object_id: 5},
-      {namespace: openshift-x, secret: p, type: kubernetes.io/dockercfg, object_id: 6},
-      {namespace: kube-x, secret: p, type: kubernetes.io/dockercfg, object_id: 7}]
+    object: [&o3 {<<: *o, name: r, source_id: 1}, {<<: *o2, name: o, source_id: 1}, {<<: *o3,
+      name: u, object_id: 3}, {kind: Secret, name: f, object_id: 4, source_id: 2}, {<<: *o3,
+      name: p, object_id: 5}, {<<: *o3, name: p1, object_id: 6}, {<<: *o3, name: p2, object_id: 7}]
+    secret: [{<<: *s2, secret: r, object_id: 1, type: kubernetes.io/dockercfg}, {secret: o,
+      type: Opaque, object_id: 2}, &s3 {secret: u, type: kubernetes.io/dockercfg, object_id: 3},
+      {<<: *s3, secret: f, object_id: 4}, &s4 {<<: *s, namespace: openshift, secret: p,
+      object_id: 5}, {<<: *s4, namespace: openshift-x, object_id: 6}, {<<: *s4, namespace: kube-x,
+      object_id: 7}]
     workload_pull_secret: [{kind: Deployment, secret: r}, {kind: Deployment, secret: o},
       {kind: Deployment, secret: f}, {kind: Build, secret: u}, {kind: BuildConfig, secret: u},
-      {namespace: openshift, kind: Deployment, secret: p},
-      {namespace: openshift-x, kind: Deployment, secret: p},
-      {namespace: kube-x, kind: Deployment, secret: p}]
+      &w {namespace: openshift, kind: Deployment, secret: p}, {<<: *w, namespace: openshift-x},
+      {<<: *w, namespace: kube-x}]
     service_account_secret: [{secret: u, usage: mount}]
     finds: []
 ---*/

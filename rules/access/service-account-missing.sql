@@ -18,28 +18,37 @@ parameters:
   min_age_minutes: {default: 60, unit: minutes, about: Age from which a workload is judged.}
 examples:
   - name: a deployment and a build config
-    service_account: [{namespace: till, service_account: robot},
-      {namespace: shop, service_account: maker2}]
-    workload: [{kind: Deployment, namespace: shop, name: web, service_account: robot, replicas: 2,
-        created_at: 2026-01-30T23:00:00Z},
-      {kind: BuildConfig, namespace: shop, name: web, service_account: maker}]
+    service_account:
+      - {namespace: till, service_account: robot}
+      - {namespace: shop, service_account: maker2}
+    workload:
+      - {kind: Deployment, namespace: shop, name: web, service_account: robot, replicas: 2,
+         created_at: "2026-01-30T23:00:00Z"}
+      - {kind: BuildConfig, namespace: shop, name: web, service_account: maker}
     finds:
       - "Deployment shop/web runs as robot, which is not there"
       - "BuildConfig shop/web runs as maker, which is not there"
   - name: there; default; a pod; owned; ended; young; scaled to zero; suspended; no namespace
     service_account: [{namespace: s, service_account: a}]
-    workload: [{kind: Deployment, namespace: s, service_account: a},
-      {kind: Deployment, namespace: s, service_account: ""},
-      {kind: Deployment, namespace: s, service_account: default},
-      {kind: Pod, namespace: s, service_account: x},
-      {kind: ReplicaSet, namespace: s, service_account: x, owner_kind: E, owner_name: e},
-      {kind: E, namespace: s, name: e},
-      {kind: Job, namespace: s, service_account: x, phase: Complete},
-      {kind: Deployment, namespace: s, service_account: x, created_at: 2026-01-31},
-      {kind: Deployment, namespace: s, service_account: x, replicas: 0},
-      {kind: CronJob, namespace: s, service_account: x, is_paused: 1},
-      {kind: Deployment, service_account: x}]
+    workload:
+      - &w {kind: Deployment, namespace: s, service_account: a}
+      - {<<: *w, service_account: ""}
+      - {<<: *w, service_account: default}
+      - &w2 {kind: Pod, namespace: s, service_account: x}
+      - {<<: *w2, kind: ReplicaSet, owner_kind: E, owner_name: e}
+      - &w3 {kind: E, namespace: s, name: e}
+      - {<<: *w2, kind: Job, phase: Complete}
+      - {<<: *w2, kind: Deployment, created_at: 2026-01-31}
+      - {<<: *w2, kind: Deployment, replicas: 0}
+      - {<<: *w2, kind: CronJob, is_paused: 1}
+      - &w4 {kind: Deployment, service_account: x}
     finds: []
+  - name: no service account , only others like it
+    workload:
+      - *w
+      - {<<: *w3, kind: ""}
+      - {<<: *w4, kind: ""}
+    finds: ["Deployment s/ runs as a, which is not there"]
 ---*/
 SELECT w.kind, w.namespace, w.name, w.service_account, w.created_at, 1 AS impact_workloads
 FROM workload AS w

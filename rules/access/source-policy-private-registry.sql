@@ -20,42 +20,45 @@ quiet_when: |
   config is reported.
 examples:
   - name: a build in a project without the secret
-    secret_registry: [{namespace: images, secret: s, registry: q}, {namespace: openshift-config,
-      secret: pull-secret, registry: x}, {namespace: till, secret: s, registry: x}]
-    spec_tag: [{namespace: images, image_stream: ubi, tag: v9, from_kind: DockerImage,
-      from_name: "q/a:v9", from_registry: q}, {namespace: images, image_stream: x, tag: v9,
-      from_kind: DockerImage, from_registry: q}]
-    referrer: [{kind: BuildConfig, namespace: till, name: web, role: build-strategy,
-      reference_kind: ImageStreamTag, target_namespace: images, target_image_stream: ubi,
-      target_tag: v9}, {kind: BuildConfig, namespace: till, name: app, role: build-strategy,
-      reference_kind: ImageStreamTag, target_namespace: images, target_image_stream: ubi,
-      target_tag: v8}]
+    secret_registry:
+      - {namespace: images, secret: s, registry: q}
+      - {namespace: openshift-config, secret: pull-secret, registry: x}
+      - {namespace: till, secret: s, registry: x}
+    spec_tag:
+      - {namespace: images, image_stream: ubi, tag: v9, from_kind: DockerImage, from_name: "q/a:v9",
+         from_registry: q}
+      - &s {namespace: images, image_stream: x, tag: v9, from_kind: DockerImage, from_registry: q}
+    referrer:
+      - &r {kind: BuildConfig, namespace: till, name: web, role: build-strategy,
+         reference_kind: ImageStreamTag, target_namespace: images, target_image_stream: ubi,
+         target_tag: v9}
+      - {<<: *r, target_namespace: x}
+      - {<<: *r, name: app, target_tag: v8}
     finds: ["images/ubi:v9: BuildConfig till/web pulls from q without credentials"]
+    gives: {impact_workloads: [1]}
   - name: local; public; a secret; one for all; at home; by pull spec; pushed to; no import; a build
-    secret_registry: [{namespace: i, registry: q}, {namespace: i, registry: g}, {namespace: b,
-      registry: q}, {namespace: openshift-config, registry: g}]
-    spec_tag: [{namespace: i, image_stream: a, tag: l, from_kind: DockerImage, from_registry: q,
-      reference_policy: Local}, {namespace: i, image_stream: a, tag: p, from_kind: DockerImage,
-      from_registry: pub, reference_policy: Source}, {namespace: i, image_stream: a, tag: q,
-      from_kind: DockerImage, from_registry: q, reference_policy: Source}, {namespace: i,
-      image_stream: a, tag: g, from_kind: DockerImage, from_registry: g, reference_policy: Source},
-      {namespace: i, image_stream: a, tag: s, from_kind: ImageStreamTag, from_registry: q,
-      reference_policy: Source}]
-    referrer: [{kind: Deployment, namespace: t, role: trigger, reference_kind: ImageStreamTag,
-      target_namespace: i, target_image_stream: a, target_tag: l}, {kind: Deployment, namespace: t,
-      role: trigger, reference_kind: ImageStreamTag, target_namespace: i, target_image_stream: a,
-      target_tag: p}, {kind: Deployment, namespace: b, role: trigger,
-      reference_kind: ImageStreamTag, target_namespace: i, target_image_stream: a, target_tag: q},
-      {kind: Deployment, namespace: t, role: trigger, reference_kind: ImageStreamTag,
-      target_namespace: i, target_image_stream: a, target_tag: g}, {kind: Deployment, namespace: i,
-      role: trigger, reference_kind: ImageStreamTag, target_namespace: i, target_image_stream: a,
-      target_tag: q}, {kind: Deployment, namespace: t, role: container, reference_kind: DockerImage,
-      target_namespace: i, target_image_stream: a, target_tag: q}, {kind: Deployment, namespace: t,
-      role: build-output, reference_kind: ImageStreamTag, target_namespace: i,
-      target_image_stream: a, target_tag: q}, {kind: Deployment, namespace: t, role: trigger,
-      reference_kind: ImageStreamTag, target_namespace: i, target_image_stream: a, target_tag: s},
-      {kind: Build, namespace: t, role: build-strategy, reference_kind: ImageStreamTag,
-      target_namespace: i, target_image_stream: a, target_tag: q}]
+    secret_registry:
+      - {namespace: i, registry: q}
+      - {namespace: i, registry: g}
+      - {namespace: b, registry: q}
+      - {namespace: openshift-config, registry: g}
+    spec_tag:
+      - &s2 {<<: *s, namespace: i, image_stream: a, tag: l, reference_policy: Local}
+      - &s3 {<<: *s2, tag: p, from_registry: pub, reference_policy: Source}
+      - &s4 {<<: *s3, tag: q, from_registry: q}
+      - {<<: *s3, tag: g, from_registry: g}
+      - {<<: *s4, tag: s, from_kind: ImageStreamTag}
+    referrer:
+      - &r2 {kind: Deployment, namespace: t, role: trigger, reference_kind: ImageStreamTag,
+         target_namespace: i, target_image_stream: a, target_tag: l}
+      - {<<: *r2, target_tag: p}
+      - &r3 {<<: *r2, namespace: b, target_tag: q}
+      - {<<: *r2, target_tag: g}
+      - {<<: *r3, namespace: i}
+      - {<<: *r3, namespace: t, role: container, reference_kind: DockerImage}
+      - &r4 {<<: *r3, namespace: t, role: build-output}
+      - {<<: *r2, target_tag: s}
+      - {<<: *r4, kind: Build, role: build-strategy}
     finds: []
 ---*/
 SELECT

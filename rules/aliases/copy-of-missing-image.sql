@@ -22,28 +22,30 @@ examples:
       - {namespace: shop, image_stream: cart, tag: base, from_kind: ImageStreamImage,
          from_name: ubi@a1, target_namespace: images, target_image_stream: ubi, target_image: a1}
     tag_event:
-      - {namespace: till, image_stream: ubi, tag: "9", image: a1}
-      - {namespace: images, image_stream: ubi, tag: "9", image: a2}
-      - {namespace: images, image_stream: cart, tag: base, image: a1}
+      - &t {namespace: till, image_stream: ubi, tag: "9", image: a1}
+      - &t2 {<<: *t, namespace: images, image: a2}
+      - {<<: *t2, image_stream: cart, tag: base, image: a1}
     image: [{image: a2}]
     referrer:
-      - {object_id: 7, target_namespace: shop, target_image_stream: cart, target_tag: base}
-      - {object_id: 8, target_namespace: shop, target_image_stream: cart, target_tag: base}
-      - {object_id: 8, target_namespace: shop, target_image_stream: cart, target_tag: base}
-      - {object_id: 9, target_namespace: till, target_image_stream: cart, target_tag: base}
-      - {object_id: 9, target_namespace: shop, target_image_stream: web, target_tag: base}
-      - {object_id: 9, target_namespace: shop, target_image_stream: cart, target_tag: v1}
+      - &r {object_id: 7, target_namespace: shop, target_image_stream: cart, target_tag: base}
+      - &r2 {<<: *r, object_id: 8}
+      - *r2
+      - {<<: *r, object_id: 9, target_namespace: till}
+      - {<<: *r, object_id: 9, target_image_stream: web}
+      - {<<: *r, object_id: 9, target_tag: v1}
     finds: ["shop/cart:base is a copy of ubi@a1, which is gone; workloads: 2"]
   - name: in the source's history; there as an image; an import by digest
     spec_tag:
-      - {namespace: shop, image_stream: cart, tag: a, from_kind: ImageStreamImage,
+      - &s {namespace: shop, image_stream: cart, tag: a, from_kind: ImageStreamImage,
          target_namespace: images, target_image_stream: ubi, target_image: a1}
-      - {namespace: shop, image_stream: cart, tag: b, from_kind: ImageStreamImage,
-         target_namespace: images, target_image_stream: ubi, target_image: a2}
+      - {<<: *s, tag: b, target_image: a2}
       - {namespace: shop, image_stream: cart, tag: c, from_kind: DockerImage, from_digest: a3}
-    tag_event: [{namespace: images, image_stream: ubi, tag: "8", revision: 2, image: a1}]
+    tag_event: [{<<: *t2, tag: "8", image: a1, revision: 2}]
     image: [{image: a2}]
     finds: []
+  - name: no tag event 8, a1, only others like it
+    spec_tag: [*s]
+    finds: ["shop/cart:a is a copy of , which is gone; workloads: 0"]
 ---*/
 SELECT
   s.namespace, s.image_stream, s.tag, s.from_name, s.target_namespace, s.target_image_stream,

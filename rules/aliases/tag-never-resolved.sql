@@ -21,44 +21,33 @@ parameters:
 examples:
   - name: the followed tag has been there for an hour
     with: {as_of: 7200}
-    spec_tag:
-      - {namespace: shop, image_stream: cart, tag: base, from_kind: ImageStreamTag,
-         target_namespace: shop, target_image_stream: cart, target_tag: "9"}
-    image_stream_tag:
-      - {namespace: shop, image_stream: cart, tag: base, current_image: null}
-      - {namespace: shop, image_stream: cart, tag: "9", current_image: a1, last_changed_at: 3600}
-      - {namespace: shop, image_stream: cart, tag: "8", current_image: a1, last_changed_at: 0}
-      - {namespace: shop, image_stream: web, tag: "9", current_image: a1, last_changed_at: 0}
-      - {namespace: till, image_stream: cart, tag: "9", current_image: a1, last_changed_at: 0}
-      - {namespace: till, image_stream: cart, tag: base, current_image: a1, last_changed_at: 0}
-      - {namespace: shop, image_stream: web, tag: base, current_image: a1, last_changed_at: 0}
-    referrer:
-      - {object_id: 7, target_namespace: shop, target_image_stream: cart, target_tag: base}
-      - {object_id: 8, target_namespace: shop, target_image_stream: cart, target_tag: base}
-      - {object_id: 8, target_namespace: shop, target_image_stream: cart, target_tag: base}
-      - {object_id: 9, target_namespace: till, target_image_stream: cart, target_tag: base}
-      - {object_id: 9, target_namespace: shop, target_image_stream: web, target_tag: base}
-      - {object_id: 9, target_namespace: shop, target_image_stream: cart, target_tag: v1}
+    spec_tag: [{namespace: shop, image_stream: cart, tag: base, from_kind: ImageStreamTag,
+      target_namespace: shop, target_image_stream: cart, target_tag: "9"}]
+    image_stream_tag: [&i {namespace: shop, image_stream: cart, tag: base, current_image: null},
+      &i2 {<<: *i, tag: "9", current_image: a1, last_changed_at: 3600}, &i3 {<<: *i2, tag: "8",
+      last_changed_at: 0}, &i4 {<<: *i3, image_stream: web, tag: "9"}, &i5 {<<: *i3,
+      namespace: till, tag: "9"}, {<<: *i5, tag: base}, {<<: *i4, tag: base}]
+    referrer: [&r {object_id: 7, target_namespace: shop, target_image_stream: cart,
+      target_tag: base}, &r2 {<<: *r, object_id: 8}, *r2, {<<: *r, object_id: 9,
+      target_namespace: till}, {<<: *r, object_id: 9, target_image_stream: web}, {<<: *r,
+      object_id: 9, target_tag: v1}]
     finds: ["shop/cart:base has no image, though 9 has one; workloads: 2"]
   - name: it has one; the source is new or has none; a reference; other streams; the platform's
     with: {as_of: 3600}
-    spec_tag:
-      - {namespace: a, tag: a, target_namespace: a, target_image_stream: "", target_tag: old}
-      - {namespace: a, tag: b, target_namespace: a, target_image_stream: "", target_tag: newer}
-      - {namespace: a, tag: c, target_namespace: a, target_image_stream: "", target_tag: none}
-      - {namespace: a, tag: d, target_namespace: a, target_image_stream: "", target_tag: old,
-         is_reference: 1}
-      - {namespace: a, tag: e, target_namespace: b, target_image_stream: "", target_tag: old}
-      - {namespace: a, tag: f, target_namespace: a, target_image_stream: web, target_tag: old}
-      - {namespace: openshift, tag: g, target_namespace: openshift, target_image_stream: "",
-         target_tag: old}
-    image_stream_tag:
-      - {namespace: a, tag: a, current_image: a1}
-      - {namespace: a, tag: old, current_image: a1, last_changed_at: 0}
-      - {namespace: a, tag: newer, current_image: a1, last_changed_at: 1}
-      - {namespace: a, tag: none, current_image: "", last_changed_at: 0}
-      - {namespace: openshift, tag: old, current_image: a1, last_changed_at: 0}
+    spec_tag: [&s {namespace: a, tag: a, target_namespace: a, target_image_stream: "",
+      target_tag: old}, {<<: *s, tag: b, target_tag: newer}, {<<: *s, tag: c, target_tag: none},
+      {<<: *s, tag: d, is_reference: 1}, {<<: *s, tag: e, target_namespace: b}, {<<: *s, tag: f,
+      target_image_stream: web}, {<<: *s, namespace: openshift, tag: g,
+      target_namespace: openshift}]
+    image_stream_tag: [&i6 {namespace: a, tag: a, current_image: a1}, &i7 {<<: *i6, tag: old,
+      last_changed_at: 0}, {<<: *i6, tag: newer, last_changed_at: 1}, {<<: *i7, tag: none,
+      current_image: ""}, {<<: *i7, namespace: openshift}]
     finds: []
+  - name: no image stream tag a, only others like it
+    with: {as_of: 3600}
+    spec_tag: [*s]
+    image_stream_tag: [*i7]
+    finds: ["a/:a has no image, though old has one; workloads: 0"]
 ---*/
 SELECT
   s.namespace, s.image_stream, s.tag, s.target_tag AS followed_tag,

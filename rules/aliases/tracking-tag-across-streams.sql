@@ -14,22 +14,31 @@ quiet_when: |
   A copy made once and meant so: oc tag writes it as an ImageStreamImage, which is not reported;
   a tag with reference set.
 examples:
-  - name: a tag of a shared image stream in another namespace
+  - name: a tag of a shared image stream in another namespace, or in the same one
     spec_tag:
-      - {namespace: shop, image_stream: cart, tag: base, from_kind: ImageStreamTag,
-         from_namespace: images, from_name: "ubi:9", target_namespace: images,
-         target_image_stream: ubi, target_tag: "9"}
-    finds: ["shop/cart:base cannot follow images/ubi:9 in another image stream"]
-  - name: a bare name is a tag of the same image stream
+      - &s {namespace: shop, image_stream: cart, tag: base, from_kind: ImageStreamTag,
+         target_namespace: images, target_image_stream: ubi, target_tag: "9"}
+      - {<<: *s, tag: other, target_namespace: shop}
+      - {<<: *s, tag: same, target_image_stream: cart}
+    image_stream_tag:
+      - &t {namespace: shop, image_stream: cart, tag: base}
+      - {<<: *t, namespace: till}
+      - {<<: *t, image_stream: web}
+      - {<<: *t, tag: v1}
+      - &f {namespace: images, image_stream: ubi, tag: "9"}
+      - {<<: *f, namespace: till}
+      - {<<: *f, image_stream: web}
+      - {<<: *f, tag: "8"}
+    finds:
+      - "shop/cart:base cannot follow images/ubi:9 in another image stream"
+      - "shop/cart:other cannot follow shop/ubi:9 in another image stream"
+      - "shop/cart:same cannot follow images/cart:9 in another image stream"
+  - name: a tag of the same image stream; a reference; a copy by digest; a name without a tag
     spec_tag:
-      - {namespace: shop, image_stream: cart, tag: latest, from_kind: ImageStreamTag,
-         from_name: v2.0, target_namespace: shop, target_image_stream: cart, target_tag: v2.0}
-    finds: []
-  - name: a copy, by digest
-    spec_tag:
-      - {namespace: shop, image_stream: cart, tag: base, from_kind: ImageStreamImage,
-         from_namespace: images, from_name: "ubi@sha256:a1", target_namespace: images,
-         target_image_stream: ubi, target_image: "sha256:a1"}
+      - {<<: *s, target_namespace: shop, target_image_stream: cart, target_tag: v2.0}
+      - {<<: *s, is_reference: 1}
+      - {<<: *s, from_kind: ImageStreamImage}
+      - {<<: *s, target_tag: null}
     finds: []
 ---*/
 SELECT

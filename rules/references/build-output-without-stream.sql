@@ -18,28 +18,31 @@ parameters:
   min_age_minutes: {default: 60, unit: minutes, about: Age from which a build config is judged.}
 examples:
   - name: the image stream was deleted, others are there
-    image_stream: [{namespace: shop, image_stream: x}, {namespace: x, image_stream: web}]
-    referrer: [{kind: BuildConfig, namespace: shop, name: web, role: build-output,
-        reference_kind: ImageStreamTag, target_namespace: shop, target_image_stream: web,
-        target_tag: v1, created_at: 2026-01-30T23:00:00Z}]
+    image_stream:
+      - {namespace: shop, image_stream: x}
+      - {namespace: x, image_stream: web}
+    referrer:
+      - &r {kind: BuildConfig, namespace: shop, name: web, role: build-output,
+         reference_kind: ImageStreamTag, target_namespace: shop, target_image_stream: web,
+         target_tag: v1, created_at: "2026-01-30T23:00:00Z"}
+      - {<<: *r, target_tag: null}
     finds: ["BuildConfig shop/web pushes to shop/web:v1, whose image stream is not there"]
   - name: there; its build; an input; young; a pull spec; without a namespace
     image_stream: [{namespace: s, image_stream: a}]
-    referrer: [{kind: BuildConfig, namespace: s, name: a, role: build-output,
-        reference_kind: ImageStreamTag, target_namespace: s, target_image_stream: a,
-        target_tag: v1},
-      {kind: Build, namespace: s, name: b-1, role: build-output, reference_kind: ImageStreamTag,
-        target_namespace: s, target_image_stream: b, target_tag: v1},
-      {kind: BuildConfig, namespace: s, name: c, role: build-source, reference_kind: ImageStreamTag,
-        target_namespace: s, target_image_stream: b, target_tag: v1},
-      {kind: BuildConfig, namespace: s, name: d, role: build-output, reference_kind: ImageStreamTag,
-        target_namespace: s, target_image_stream: b, target_tag: v1,
-        created_at: 2026-01-30T23:30:00Z},
-      {kind: BuildConfig, namespace: s, name: e, role: build-output, reference_kind: DockerImage,
-        target_namespace: s, target_image_stream: b, target_tag: v1},
-      {kind: BuildConfig, name: f, role: build-output, reference_kind: ImageStreamTag,
-        target_namespace: "", target_image_stream: b, target_tag: v1}]
+    referrer:
+      - &r2 {kind: BuildConfig, namespace: s, name: a, role: build-output,
+         reference_kind: ImageStreamTag, target_namespace: s, target_image_stream: a,
+         target_tag: v1}
+      - &r3 {<<: *r2, kind: Build, name: b-1, target_image_stream: b}
+      - {<<: *r3, kind: BuildConfig, name: c, role: build-source}
+      - {<<: *r3, kind: BuildConfig, name: d, created_at: "2026-01-30T23:30:00Z"}
+      - {<<: *r3, kind: BuildConfig, name: e, reference_kind: DockerImage}
+      - {kind: BuildConfig, name: f, role: build-output, reference_kind: ImageStreamTag,
+         target_namespace: "", target_image_stream: b, target_tag: v1}
     finds: []
+  - name: no image stream , only others like it
+    referrer: [*r2]
+    finds: ["BuildConfig s/a pushes to s/a:v1, whose image stream is not there"]
 ---*/
 SELECT
   r.kind, r.namespace, r.name, r.field, r.target_namespace, r.target_image_stream,

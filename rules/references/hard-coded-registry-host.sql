@@ -18,33 +18,33 @@ examples:
   - name: the name of OpenShift 3, and a number
     image_stream: [{namespace: shop, image_stream: web, registry: "r:5000"}]
     referrer: [{kind: Deployment, namespace: shop, name: web, role: container, container: web,
-        registry: "docker-registry.default.svc:5000",
-        pull_spec: "docker-registry.default.svc:5000/shop/web:v1"},
-      {kind: CronJob, namespace: shop, name: job, role: init-container, container: a,
-        registry: "172.30.1.1:5000", pull_spec: "172.30.1.1:5000/shop/web:v1"},
-      {kind: Deployment, namespace: shop, name: web, role: trigger, container: b},
-      {kind: Deployment, namespace: shop, name: x, role: trigger},
-      {kind: Deployment, namespace: x, name: web, role: trigger},
-      {kind: Job, namespace: shop, name: web, role: trigger},
-      {kind: Deployment, namespace: shop, name: web, role: last-triggered,
-        registry: "172.30.1.1:5000"}]
+      registry: "docker-registry.default.svc:5000",
+      pull_spec: "docker-registry.default.svc:5000/shop/web:v1"}, {kind: CronJob, namespace: shop,
+      name: job, role: init-container, container: a, registry: "172.30.1.1:5000",
+      pull_spec: "172.30.1.1:5000/shop/web:v1"}, {kind: Deployment, namespace: shop, name: web,
+      role: trigger, container: b}, &r {kind: Deployment, namespace: shop, name: x, role: trigger},
+      {<<: *r, namespace: x, name: web}, {<<: *r, kind: Job, name: web}, {<<: *r, name: web,
+      role: last-triggered, registry: "172.30.1.1:5000"}]
     finds:
       - "Deployment shop/web pulls docker-registry.default.svc:5000/shop/web:v1 by an old address"
       - "CronJob shop/job pulls 172.30.1.1:5000/shop/web:v1 by an old address"
   - name: the address of this cluster; two other registries; triggered; owned; ended; a replica set
     image_stream: [{image_stream: a, registry: "172.30.1.1:5000"}]
-    workload: [{kind: Pod, name: p, owner_kind: Job, owner_name: j}, {kind: Job, name: j},
-      {kind: Pod, name: e, phase: Failed}, {kind: ReplicaSet, name: z}]
-    referrer: [{kind: Deployment, name: a, role: container, registry: "172.30.1.1:5000"},
-      {kind: Deployment, name: a, role: container, registry: "172.31.1.1:5000"},
-      {kind: Deployment, name: a, role: container, registry: "172.30.1.1:8082"},
-      {kind: Deployment, name: a, role: container, registry: docker-registry.example.com},
-      {kind: Deployment, name: b, role: container, container: c, registry: "172.30.1.2:5000"},
-      {kind: Deployment, name: b, role: trigger, container: c},
-      {kind: Pod, name: p, role: container, registry: "172.30.1.2:5000"},
-      {kind: Pod, name: e, role: container, registry: "172.30.1.2:5000"},
-      {kind: ReplicaSet, name: z, role: container, registry: "172.30.1.2:5000"}]
+    workload: [&w {kind: Pod, name: p, owner_kind: Job, owner_name: j}, {<<: *w, namespace: x},
+      {kind: Job, name: j}, {kind: Job, name: p}, &w2 {kind: Pod, name: j}, {kind: Pod, name: e,
+      phase: Failed}, {kind: ReplicaSet, name: z}]
+    referrer: [&r2 {kind: Deployment, name: a, role: container, registry: "172.30.1.1:5000"},
+      {<<: *r2, registry: "172.31.1.1:5000"}, {<<: *r2, registry: "172.30.1.1:8082"}, {<<: *r2,
+      registry: docker-registry.example.com}, {<<: *r2, name: b, registry: "172.30.1.2:5000",
+      container: c}, {kind: Deployment, name: b, role: trigger, container: c}, &r3 {kind: Pod,
+      name: p, role: container, registry: "172.30.1.2:5000"}, {<<: *r3, name: e}, {<<: *r3,
+      kind: ReplicaSet, name: z}]
     finds: []
+  - name: no workload Pod, p, only others like it
+    workload: [*w2, {<<: *w, owner_kind: ""}, {kind: "", name: j, namespace: x}, {kind: "",
+      name: x}]
+    referrer: [*r3]
+    finds: ["Pod /p pulls  by an old address"]
 ---*/
 WITH triggered AS (SELECT kind, namespace, name, container FROM referrer WHERE role = 'trigger')
 SELECT

@@ -18,40 +18,30 @@ parameters:
   min_days: {default: 7, unit: days, about: Time since the tag moved after which it counts.}
 examples:
   - name: the tag moved last year
-    image_stream_tag: [
-      {namespace: shop, image_stream: web, tag: v1, current_image: a2, last_changed_at: 2026-01-24},
-      {namespace: shop, image_stream: web, tag: v2, current_image: a1},
-      {namespace: shop, image_stream: x, tag: v1, current_image: a1}]
-    workload: [{kind: Deployment, namespace: till, name: web}]
-    referrer: [{kind: Deployment, namespace: till, name: web, role: trigger, container: web,
-        is_paused: 1, target_namespace: shop, target_image_stream: web, target_tag: v1},
-      {kind: Deployment, namespace: till, name: web, role: container, container: web,
-        pull_digest: a1},
-      {kind: Deployment, namespace: till, name: web, role: container, container: log,
-        pull_digest: a0},
-      {kind: Deployment, namespace: till, name: app, role: container, container: web,
-        pull_digest: a0},
-      {kind: Deployment, namespace: shop, name: web, role: container, container: web,
-        pull_digest: a0},
-      {kind: Job, namespace: till, name: web, role: container, container: web, pull_digest: a0}]
+    image_stream_tag: [&i {namespace: shop, image_stream: web, tag: v1, current_image: a2,
+      last_changed_at: 2026-01-24}, {<<: *i, image_stream: x}, {<<: *i, namespace: x},
+      &i2 {namespace: shop, image_stream: web, tag: v2, current_image: a1}, {<<: *i2,
+      image_stream: x, tag: v1}]
+    workload: [&w {kind: Deployment, namespace: till, name: web}, {<<: *w, name: x}, {<<: *w,
+      namespace: x}, {<<: *w, kind: x}]
+    referrer: [&r {kind: Deployment, namespace: till, name: web, role: trigger, container: web,
+      is_paused: 1, target_namespace: shop, target_image_stream: web, target_tag: v1}, {<<: *r,
+      role: x}, &r2 {kind: Deployment, namespace: till, name: web, role: container, container: web,
+      pull_digest: a1}, &r3 {<<: *r2, container: log, pull_digest: a0}, &r4 {<<: *r3, name: app,
+      container: web}, {<<: *r4, namespace: shop, name: web}, {<<: *r4, kind: Job, name: web}]
     finds: ["Deployment till/web does not follow shop/web:v1: its trigger is paused"]
   - name: up to date; not paused; moved this week; owned; named by tag; only what ran last
-    image_stream_tag: [{tag: v1, current_image: a2},
-      {tag: v2, current_image: a2, last_changed_at: 2026-01-25}]
-    workload: [{kind: D, name: a}, {kind: D, name: b}, {kind: D, name: c},
-      {kind: ReplicaSet, name: d, owner_name: c}, {kind: D, name: e}]
-    referrer: [{kind: D, name: a, role: trigger, target_namespace: "", target_image_stream: "",
-        target_tag: v1, is_paused: 1}, {kind: D, name: a, role: container, pull_digest: a2},
+    image_stream_tag: [&i3 {tag: v1, current_image: a2}, {<<: *i3, tag: v2,
+      last_changed_at: 2026-01-25}]
+    workload: [{kind: D, name: a}, {kind: D, name: b}, {kind: D, name: c}, {kind: ReplicaSet,
+      name: d, owner_name: c}, {kind: D, name: e}]
+    referrer: [&r5 {kind: D, name: a, role: trigger, target_namespace: "", target_image_stream: "",
+      target_tag: v1, is_paused: 1}, &r6 {kind: D, name: a, role: container, pull_digest: a2},
       {kind: D, name: b, role: trigger, target_namespace: "", target_image_stream: "",
-        target_tag: v1}, {kind: D, name: b, role: container, pull_digest: a1},
-      {kind: D, name: c, role: trigger, target_namespace: "", target_image_stream: "",
-        target_tag: v2, is_paused: 1}, {kind: D, name: c, role: container, pull_digest: a1},
-      {kind: ReplicaSet, name: d, role: trigger, target_namespace: "", target_image_stream: "",
-        target_tag: v1, is_paused: 1},
-      {kind: ReplicaSet, name: d, role: container, pull_digest: a1},
-      {kind: D, name: e, role: trigger, target_namespace: "", target_image_stream: "",
-        target_tag: v1, is_paused: 1}, {kind: D, name: e, role: container, pull_digest: ""},
-      {kind: D, name: a, role: last-triggered, pull_digest: a1}]
+      target_tag: v1}, &r7 {<<: *r6, name: b, pull_digest: a1}, {<<: *r5, name: c, target_tag: v2},
+      {<<: *r7, name: c}, {<<: *r5, kind: ReplicaSet, name: d}, {<<: *r7, kind: ReplicaSet,
+      name: d}, {<<: *r5, name: e}, {<<: *r6, name: e, pull_digest: ""}, {<<: *r7, name: a,
+      role: last-triggered}]
     finds: []
 ---*/
 SELECT

@@ -16,26 +16,47 @@ quiet_when: |
   annotation of its owner; the workload could not be read whole.
 examples:
   - name: the container was renamed; another trigger is right
-    object: [{kind: Deployment, namespace: shop, name: x, is_damaged: 1}]
-    workload: [{kind: Deployment, namespace: shop, name: web}]
-    referrer: [{kind: Deployment, namespace: shop, name: web, role: trigger, container: web},
-      {kind: Deployment, namespace: shop, name: web, role: trigger, container: log},
-      {kind: Deployment, namespace: shop, name: web, role: trigger},
-      {kind: Deployment, namespace: shop, name: web, role: container, container: app},
-      {kind: Deployment, namespace: shop, name: web, role: init-container, container: log},
-      {kind: Deployment, namespace: shop, name: app, role: container, container: web},
-      {kind: Deployment, namespace: till, name: web, role: container, container: web},
-      {kind: Job, namespace: shop, name: web, role: container, container: web}]
+    object: [&o {kind: Deployment, namespace: shop, name: x, is_damaged: 1}]
+    workload:
+      - &w {kind: Deployment, namespace: shop, name: web}
+      - {<<: *w, name: x}
+      - {<<: *w, namespace: x}
+      - {<<: *w, kind: x}
+    referrer:
+      - &r {kind: Deployment, namespace: shop, name: web, role: trigger, container: web}
+      - {<<: *r, role: x}
+      - &r2 {<<: *r, container: log}
+      - {kind: Deployment, namespace: shop, name: web, role: trigger}
+      - &r3 {<<: *r, role: container, container: app}
+      - {<<: *r2, role: init-container}
+      - &r4 {<<: *r3, name: app, container: web}
+      - {<<: *r4, namespace: till, name: web}
+      - {<<: *r4, kind: Job, name: web}
     finds: ["Deployment shop/web has a trigger for container web, which it does not have"]
   - name: it is owned; it is damaged; it is there
-    object: [{kind: Deployment, name: b, is_damaged: 1}]
-    workload: [{kind: ReplicaSet, name: a, owner_name: x}, {kind: Deployment, name: b},
-      {kind: Deployment, name: c}]
-    referrer: [{kind: ReplicaSet, name: a, role: trigger, container: web},
-      {kind: Deployment, name: b, role: trigger, container: web},
-      {kind: Deployment, name: c, role: trigger, container: web},
-      {kind: Deployment, name: c, role: container, container: web}]
+    object: [&o2 {kind: Deployment, name: b, is_damaged: 1}]
+    workload:
+      - {kind: ReplicaSet, name: a, owner_name: x}
+      - &w2 {kind: Deployment, name: b}
+      - {kind: Deployment, name: c}
+    referrer:
+      - &r5 {kind: ReplicaSet, name: a, role: trigger, container: web}
+      - &r6 {<<: *r5, kind: Deployment, name: b}
+      - &r7 {<<: *r6, name: c}
+      - {<<: *r7, role: container}
     finds: []
+  - name: no referrer Deployment, web, only others like it
+    object:
+      - {<<: *o, kind: x, name: web}
+      - {<<: *o, namespace: x, name: web}
+    workload: [*w]
+    referrer: [*r2]
+    finds: ["Deployment shop/web has a trigger for container log, which it does not have"]
+  - name: no object Deployment, b, only others like it
+    workload: [*w2]
+    referrer: [*r6]
+    object: [{<<: *o2, is_damaged: 0}]
+    finds: ["Deployment /b has a trigger for container web, which it does not have"]
 ---*/
 SELECT g.kind, g.namespace, g.name, g.field, g.container, g.pull_spec AS followed_tag
 FROM referrer AS g

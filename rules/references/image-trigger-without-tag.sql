@@ -20,38 +20,30 @@ parameters:
   min_age_minutes: {default: 60, unit: minutes, about: Age from which a workload is judged.}
 examples:
   - name: the tag was deleted
-    image_stream_tag: [{namespace: shop, image_stream: web, tag: v2},
-      {namespace: shop, image_stream: x, tag: v1}, {namespace: x, image_stream: web, tag: v1}]
-    workload: [{kind: Deployment, namespace: till, name: web}]
-    referrer: [{kind: Deployment, namespace: till, name: web, role: trigger, target_namespace: shop,
-        target_image_stream: web, target_tag: v1, created_at: 2026-01-30T23:00:00Z},
-      {kind: Deployment, namespace: till, name: web, role: container, target_namespace: shop,
-        target_image_stream: web, target_tag: v2},
-      {kind: BuildConfig, namespace: till, name: web, role: build-strategy, target_namespace: shop,
-        target_image_stream: web, target_tag: v1},
-      {kind: BuildConfig, namespace: till, name: web, role: build-output, target_namespace: shop,
-        target_image_stream: web, target_tag: v2}]
+    image_stream_tag: [&i {namespace: shop, image_stream: web, tag: v2}, {namespace: shop,
+      image_stream: x, tag: v1}, {<<: *i, namespace: x, tag: v1}]
+    workload: [&w {kind: Deployment, namespace: till, name: web}, {<<: *w, name: x}, {<<: *w,
+      namespace: x}, {<<: *w, kind: x}]
+    referrer: [&r {kind: Deployment, namespace: till, name: web, role: trigger,
+      target_namespace: shop, target_image_stream: web, target_tag: v1,
+      created_at: "2026-01-30T23:00:00Z"}, {<<: *r, role: x, target_image_stream: x}, {<<: *r,
+      name: x, role: x}, {<<: *r, namespace: x, role: x}, {<<: *r, target_tag: null},
+      &r2 {kind: Deployment, namespace: till, name: web, role: container, target_namespace: shop,
+      target_image_stream: web, target_tag: v2}, &r3 {<<: *r2, target_namespace: null}, {<<: *r3,
+      target_tag: v1}, &r4 {<<: *r2, kind: BuildConfig, role: build-strategy, target_tag: v1},
+      {<<: *r4, role: build-output, target_tag: v2}]
     finds: ["Deployment till/web has a trigger for shop/web:v1, which is not there"]
   - name: there; named by it too; young; owned; to be built; without a namespace
     image_stream_tag: [{namespace: s, tag: v1}]
-    workload: [{kind: D, namespace: s, name: a}, {kind: D, namespace: s, name: b},
-      {kind: D, namespace: s, name: c}, {kind: D, namespace: s, name: e},
-      {kind: ReplicaSet, namespace: s, name: d, owner_name: x}, {kind: D, name: f}]
-    referrer: [{kind: D, namespace: s, name: a, role: trigger, target_namespace: s,
-        target_image_stream: "", target_tag: v1},
-      {kind: D, namespace: s, name: b, role: trigger, target_namespace: s, target_image_stream: "",
-        target_tag: v2},
-      {kind: D, namespace: s, name: b, role: build-strategy, target_namespace: s,
-        target_image_stream: "", target_tag: v2},
-      {kind: D, namespace: s, name: c, role: trigger, target_namespace: s, target_image_stream: "",
-        target_tag: v2, created_at: 2026-01-31},
-      {kind: ReplicaSet, namespace: s, name: d, role: trigger, target_namespace: s,
-        target_image_stream: "", target_tag: v2},
-      {kind: D, namespace: s, name: e, role: trigger, target_namespace: s, target_image_stream: "",
-        target_tag: v3},
-      {kind: B, role: build-output, target_namespace: s, target_image_stream: "", target_tag: v3},
-      {kind: D, name: f, role: trigger, target_namespace: s, target_image_stream: "",
-        target_tag: v2}]
+    workload: [&w2 {kind: D, namespace: s, name: a}, {<<: *w2, name: b}, {<<: *w2, name: c},
+      {<<: *w2, name: e}, {kind: ReplicaSet, namespace: s, name: d, owner_name: x}, {kind: D,
+      name: f}]
+    referrer: [&r5 {kind: D, namespace: s, name: a, role: trigger, target_namespace: s,
+      target_image_stream: "", target_tag: v1}, &r6 {<<: *r5, name: b, target_tag: v2}, {<<: *r6,
+      role: build-strategy}, {<<: *r6, name: c, created_at: 2026-01-31}, {<<: *r6, kind: ReplicaSet,
+      name: d}, {<<: *r5, name: e, target_tag: v3}, &r7 {kind: B, role: build-output,
+      target_namespace: s, target_image_stream: "", target_tag: v3}, {<<: *r7, kind: D,
+      role: trigger, target_tag: v2, name: f}]
     finds: []
 ---*/
 SELECT

@@ -18,30 +18,31 @@ parameters:
   rollback_days: {default: 30, unit: days, about: Age from which nobody rolls back to it.}
 examples:
   - name: a replica set without pods, and a build, of last year
-    tag_event: [{namespace: shop, image_stream: web, tag: v1, revision: 4, image: a1},
-      {namespace: shop, image_stream: web, tag: v1, revision: 5, image: a2}]
-    workload:
-      - {kind: ReplicaSet, namespace: shop, name: web-1, replicas: 0, created_at: 2026-01-01}
-      - {kind: Build, namespace: shop, name: app-1, phase: Complete, created_at: 2025-06-01}
-    referrer:
-      - {kind: ReplicaSet, namespace: shop, name: web-1, target_image: a1, is_seen_by_pruner: 1}
-      - {kind: Build, namespace: shop, name: app-1, target_image: a2, is_seen_by_pruner: 1}
-      - {kind: DeploymentConfig, name: web, role: last-triggered, target_image: a1}
+    tag_event: [&t {namespace: shop, image_stream: web, tag: v1, revision: 4, image: a1}, {<<: *t,
+      revision: 5, image: a2}]
+    workload: [&w {kind: ReplicaSet, namespace: shop, name: web-1, replicas: 0,
+      created_at: 2026-01-01}, {<<: *w, kind: Build}, {kind: Build, namespace: shop, name: app-1,
+      phase: Complete, created_at: 2025-06-01}]
+    referrer: [&r {kind: ReplicaSet, namespace: shop, name: web-1, target_image: a1,
+      is_seen_by_pruner: 1}, {<<: *r, kind: Build, name: app-1, target_image: a2},
+      {kind: DeploymentConfig, name: web, role: last-triggered, target_image: a1}]
     finds: ["shop/web keeps images that only what has ended uses: 2"]
   - name: in use too; not long ago; it has pods; kept by another tag; seen by no prune
-    tag_event: [{revision: 4, image: a1}, {revision: 5, image: a2}, {revision: 6, image: a3},
-      {revision: 7, image: a4}, {revision: 3, image: a4}, {revision: 8, image: a5}]
-    workload: [{kind: Job, name: end, phase: Complete}, {kind: ReplicaSet, name: up, replicas: 1},
-      {kind: Job, name: new, phase: Failed, created_at: 2026-01-02},
-      {kind: Deployment, name: off, replicas: 0}]
-    referrer:
-      - {kind: Job, name: end, target_image: a1, is_seen_by_pruner: 1}
-      - {kind: Deployment, name: off, target_image: a1, is_seen_by_pruner: 1}
-      - {kind: Job, name: new, target_image: a2, is_seen_by_pruner: 1}
-      - {kind: ReplicaSet, name: up, target_image: a3, is_seen_by_pruner: 1}
-      - {kind: Job, name: end, target_image: a4, is_seen_by_pruner: 1}
-      - {kind: Job, name: end, target_image: a5, role: image-volume}
+    tag_event: [&t2 {revision: 4, image: a1}, {revision: 5, image: a2}, {revision: 6, image: a3},
+      &t3 {revision: 7, image: a4}, {revision: 3, image: a4}, {revision: 8, image: a5}]
+    workload: [&w2 {kind: Job, name: end, phase: Complete}, {kind: ReplicaSet, name: up,
+      replicas: 1}, {kind: Job, name: new, phase: Failed, created_at: 2026-01-02},
+      {kind: Deployment, name: "off", replicas: 0}]
+    referrer: [&r2 {kind: Job, name: end, target_image: a1, is_seen_by_pruner: 1}, {<<: *r2,
+      kind: Deployment, name: "off"}, {<<: *r2, name: new, target_image: a2}, &r3 {<<: *r2,
+      kind: ReplicaSet, name: up, target_image: a3}, &r4 {<<: *r2, target_image: a4}, {kind: Job,
+      name: end, target_image: a5, role: image-volume}]
     finds: []
+  - name: no tag event a4, only others like it
+    tag_event: [*t3, {<<: *t2, namespace: x}, {revision: 0, image: a1}]
+    workload: [*w2, {<<: *w2, namespace: x, created_at: "2026-01-29T18:00:01Z"}]
+    referrer: [*r3, *r4]
+    finds: ["/ keeps images that only what has ended uses: 1"]
 ---*/
 WITH old AS (
   SELECT n.image

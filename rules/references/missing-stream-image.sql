@@ -18,37 +18,36 @@ examples:
   - name: a deployment and a build config, others are there
     registry_rule: [{list: internal, registry: "r:5000"}]
     image: [{image: a1}]
-    image_manifest: [{image: a1, manifest: c1}]
+    image_manifest: [&i {image: a1, manifest: c1}]
     tag_event: [{namespace: shop, image_stream: web, tag: v1, image: a1}]
     referrer: [{kind: Deployment, namespace: till, name: web, role: container, registry: "r:5000",
       target_namespace: shop, target_image_stream: web, target_image: a9}, {kind: BuildConfig,
       namespace: shop, name: app, role: build-strategy, reference_kind: ImageStreamImage,
       target_namespace: shop, target_image_stream: web, target_image: a8}]
-    finds:
-      - "Deployment till/web names shop/web@a9, which is not there"
-      - "BuildConfig shop/app names shop/web@a8, which is not there"
+    finds: ["Deployment till/web names shop/web@a9, which is not there",
+      "BuildConfig shop/app names shop/web@a8, which is not there"]
   - name: an image; a platform; in a history; another registry; owned; ended; no pods; a status
     image_stream: [{registry: r}]
     image: [{image: a1}]
-    image_manifest: [{image: a1, manifest: c1}]
+    image_manifest: [*i]
     tag_event: [{tag: v1, revision: 9, image: a2}]
-    workload: [{kind: Pod, name: p, owner_kind: Job, owner_name: j}, {kind: Job, name: j},
-      {kind: Pod, name: e, phase: Failed}, {kind: Build, name: e, phase: Complete},
-      {kind: ReplicaSet, name: z, replicas: 0}]
-    referrer: [{kind: Deployment, name: a, role: container, registry: r, target_namespace: "",
-      target_image_stream: "", target_image: a1}, {kind: Deployment, name: a, role: container,
-      registry: r, target_namespace: "", target_image_stream: "", target_image: c1},
-      {kind: Deployment, name: a, role: container, registry: r, target_namespace: "",
-      target_image_stream: "", target_image: a2}, {kind: Deployment, name: a, role: container,
-      registry: q, target_namespace: "", target_image_stream: "", target_image: a9}, {kind: Pod,
-      name: p, role: container, registry: r, target_namespace: "", target_image_stream: "",
-      target_image: a9}, {kind: Pod, name: e, role: container, registry: r, target_namespace: "",
-      target_image_stream: "", target_image: a9}, {kind: Build, name: e, role: build-strategy,
-      registry: r, target_namespace: "", target_image_stream: "", target_image: a9},
-      {kind: ReplicaSet, name: z, role: container, registry: r, target_namespace: "",
-      target_image_stream: "", target_image: a9}, {kind: Deployment, name: x, role: last-triggered,
-      registry: r, target_namespace: "", target_image_stream: "", target_image: a9}]
+    workload: [&w {kind: Pod, name: p, owner_kind: Job, owner_name: j}, {<<: *w, namespace: x},
+      {kind: Job, name: j}, {kind: Job, name: e}, {kind: ReplicaSet, name: j}, {kind: Pod, name: e,
+      phase: Failed}, {kind: Build, name: e, phase: Complete}, {kind: ReplicaSet, name: z,
+      replicas: 0}]
+    referrer: [&r {kind: Deployment, name: a, role: container, registry: r, target_namespace: "",
+      target_image_stream: "", target_image: a1}, {<<: *r, target_image: c1}, {<<: *r,
+      target_image: a2}, &r2 {<<: *r, registry: q, target_image: a9}, &r3 {<<: *r2, kind: Pod,
+      name: p, registry: r}, &r4 {<<: *r3, name: e}, {<<: *r4, kind: Build, role: build-strategy},
+      &r5 {<<: *r3, kind: ReplicaSet, name: z}, {<<: *r2, name: x, role: last-triggered,
+      registry: r}]
     finds: []
+  - name: its owner is not there, only others like it
+    image_stream: [{registry: r}]
+    workload: [{kind: ReplicaSet, name: z, owner_kind: Job, owner_name: j}, {kind: Job, name: x},
+      {kind: Job, namespace: x, name: j}, {kind: x, name: j}]
+    referrer: [*r5]
+    finds: ["ReplicaSet /z names /@a9, which is not there"]
 ---*/
 WITH integrated AS (
   SELECT 'image-registry.openshift-image-registry.svc:5000' AS registry

@@ -21,37 +21,35 @@ parameters:
 examples:
   - name: the tag was deleted, the pods run on; another runs nothing that is known
     image_stream: [{namespace: shop, image_stream: web, registry: "registry.svc:5000"}]
-    image: [{image: "sha256:a1", created_at: 2026-01-30T23:00:00Z}]
+    image: [{image: "sha256:a1", created_at: "2026-01-30T23:00:00Z"}]
     tag_event: [{tag: v1, image: "sha256:b1"}]
     image_manifest: [{image: "sha256:ff", manifest: "sha256:a1"}, {image: "sha256:b1"}]
-    workload: [{kind: Pod, namespace: till, name: web-1, phase: Running},
-      {kind: Pod, namespace: till, name: web-2, phase: Running}]
-    referrer:
-      - {kind: Pod, namespace: till, name: web-1, role: running, registry: "registry.svc:5000",
-         pull_digest: "sha256:a1", pull_spec: "registry.svc:5000/shop/web@sha256:a1"}
-      - {kind: Pod, namespace: till, name: web-2, role: running, registry: "registry.svc:5000",
-         pull_digest: "sha256:a1", pull_spec: "registry.svc:5000/shop/web@sha256:a1"}
-      - {kind: Pod, namespace: till, name: web-2, role: running, pull_digest: "sha256:a1",
-         registry: "image-registry.openshift-image-registry.svc:5000"}
+    workload: [&w {kind: Pod, namespace: till, name: web-1, phase: Running}, {<<: *w, name: web-2}]
+    referrer: [&r {kind: Pod, namespace: till, name: web-1, role: running,
+      registry: "registry.svc:5000", pull_digest: "sha256:a1",
+      pull_spec: "registry.svc:5000/shop/web@sha256:a1"}, {<<: *r, name: web-2}, &r2 {kind: Pod,
+      namespace: till, name: web-2, role: running, pull_digest: "sha256:a1",
+      registry: "image-registry.openshift-image-registry.svc:5000"}]
     finds: ["2 pods in till run sha256:a1, such as web-1, and no image stream holds it"]
+    gives: {pull_spec: [""]}
   - name: held; child of a held index; young; elsewhere; only named; ended, though another runs
-    registry_rule: [{list: external, registry: "r:5000"}, {list: blocked, registry: quay.io}]
+    registry_rule: [&r3 {list: external, registry: "r:5000"}, {list: blocked, registry: quay.io}]
     image: [{image: a1}, {image: a2}, {image: a3, created_at: 2026-01-31}, {image: a4}, {image: a5},
       {image: a6}]
     tag_event: [{tag: v1, revision: 9, image: a1}, {tag: v2, image: index}]
     image_manifest: [{image: index, manifest: a2}, {image: gone, manifest: a3}]
-    workload: [{kind: Pod, namespace: a, name: p, phase: Running},
-      {kind: Pod, namespace: a, name: end, phase: Succeeded},
-      {kind: Pod, namespace: b, name: end, phase: Running},
-      {kind: Job, namespace: a, name: end, phase: Running}]
-    referrer:
-      - {kind: Pod, namespace: a, name: p, role: running, registry: "r:5000", pull_digest: a1}
-      - {kind: Pod, namespace: a, name: p, role: running, registry: "r:5000", pull_digest: a2}
-      - {kind: Pod, namespace: a, name: p, role: running, registry: "r:5000", pull_digest: a3}
-      - {kind: Pod, namespace: a, name: p, role: running, registry: quay.io, pull_digest: a4}
-      - {kind: Pod, namespace: a, name: p, role: container, registry: "r:5000", pull_digest: a5}
-      - {kind: Pod, namespace: a, name: end, role: running, registry: "r:5000", pull_digest: a6}
+    workload: [&w2 {<<: *w, namespace: a, name: p}, {<<: *w2, name: end, phase: Succeeded}, {<<: *w,
+      namespace: b, name: end}, {<<: *w2, kind: Job, name: end}]
+    referrer: [&r4 {<<: *r2, namespace: a, name: p, registry: "r:5000", pull_digest: a1}, {<<: *r4,
+      pull_digest: a2}, {<<: *r4, pull_digest: a3}, {<<: *r4, registry: quay.io, pull_digest: a4},
+      {<<: *r4, role: container, pull_digest: a5}, {<<: *r4, name: end, pull_digest: a6}]
     finds: []
+  - name: no tag event v1, a1, only others like it
+    registry_rule: [*r3]
+    image: [{image: a1}]
+    workload: [*w2]
+    referrer: [*r4]
+    finds: ["1 pods in a run a1, such as p, and no image stream holds it"]
 ---*/
 WITH integrated AS (
   SELECT 'image-registry.openshift-image-registry.svc:5000' AS registry

@@ -17,47 +17,52 @@ quiet_when: |
 examples:
   - name: the image stream has the tag; one container has another tag, one another registry
     image_stream: [{namespace: shop, image_stream: web}]
-    image_stream_tag: [{namespace: shop, image_stream: web, tag: latest}]
-    spec_tag: [{namespace: shop, image_stream: web, tag: v2, from_registry: docker.io,
-      from_repository: library/web}, {namespace: shop, image_stream: web, tag: latest,
-      from_registry: quay.io, from_repository: library/web}]
-    referrer: [{kind: Deployment, namespace: shop, name: app, role: container, pull_spec: web,
-      registry: docker.io, repository: library/web}, {kind: Deployment, namespace: shop, name: app,
-      role: container, pull_spec: "web:v9", registry: docker.io, repository: library/web,
-      pull_tag: v9}, {kind: Deployment, namespace: shop, name: app, role: container,
-      pull_spec: q/library/web, registry: quay.io, repository: library/web}, {kind: Deployment,
-      namespace: shop, name: app, role: last-triggered, pull_spec: web, registry: docker.io,
-      repository: library/web}, {kind: Deployment, namespace: shop, name: app, role: container,
-      pull_spec: web@d, registry: docker.io, repository: library/web, pull_digest: d},
-      {kind: Deployment, namespace: shop, name: app, role: trigger, container: log},
-      {kind: Deployment, namespace: till, name: app, role: trigger}, {kind: Job, namespace: shop,
-      name: app, role: trigger}, {kind: Deployment, namespace: till, name: app, role: container,
-      pull_spec: web, registry: docker.io, repository: library/web}]
+    image_stream_tag: [&i {namespace: shop, image_stream: web, tag: latest}, {<<: *i, namespace: x}]
+    spec_tag: [&s {namespace: shop, image_stream: web, tag: v2, from_registry: docker.io,
+      from_repository: library/web}, {<<: *s, tag: latest, from_registry: quay.io}]
+    referrer: [&r {kind: Deployment, namespace: shop, name: app, role: container, pull_spec: web,
+      registry: docker.io, repository: library/web}, {<<: *r, namespace: x}, {<<: *r,
+      pull_spec: "web:v9", pull_tag: v9}, {<<: *r, pull_spec: q/library/web, registry: quay.io},
+      {<<: *r, role: last-triggered}, {<<: *r, pull_spec: web@d, pull_digest: d}, {kind: Deployment,
+      namespace: shop, name: app, role: trigger, container: log}, &r2 {kind: Deployment,
+      namespace: till, name: app, role: trigger}, {<<: *r2, kind: Job, namespace: shop}, {<<: *r,
+      namespace: till}]
     finds: ["Deployment shop/app pulls web from docker.io, not from the image stream"]
   - name: looked up; imported from there; triggered; owned; ended
     image_stream: [{image_stream: a, has_local_lookup: 1}, {image_stream: b}, {image_stream: c}]
-    image_stream_tag: [{image_stream: a, tag: v1}, {image_stream: b, tag: v1}, {image_stream: c,
-      tag: v1}]
-    spec_tag: [{image_stream: b, tag: v1, from_registry: docker.io, from_repository: library/b}]
-    workload: [{kind: Pod, name: p, owner_kind: Job, owner_name: j}, {kind: Job, name: j},
-      {kind: Pod, name: e, phase: Failed}]
-    referrer: [{kind: Deployment, name: x, role: container, registry: docker.io,
-      repository: library/a, pull_tag: v1}, {kind: Deployment, name: x, role: container,
-      registry: docker.io, repository: library/b, pull_tag: v1}, {kind: Deployment, name: y,
-      role: container, container: c, registry: docker.io, repository: library/c, pull_tag: v1},
-      {kind: Deployment, name: y, role: trigger, container: c}, {kind: Pod, name: p,
-      role: container, registry: docker.io, repository: library/c, pull_tag: v1}, {kind: Pod,
-      name: e, role: container, registry: docker.io, repository: library/c, pull_tag: v1}]
+    image_stream_tag: [{image_stream: a, tag: v1}, &i2 {image_stream: b, tag: v1},
+      &i3 {image_stream: c, tag: v1}]
+    spec_tag: [&s2 {image_stream: b, tag: v1, from_registry: docker.io, from_repository: library/b}]
+    workload: [&w {kind: Pod, name: p, owner_kind: Job, owner_name: j}, {<<: *w, namespace: x},
+      {kind: Job, name: j}, {kind: Job, name: p}, &w2 {kind: Pod, name: j}, {kind: Pod, name: e,
+      phase: Failed}]
+    referrer: [&r3 {kind: Deployment, name: x, role: container, registry: docker.io,
+      repository: library/a, pull_tag: v1}, &r4 {<<: *r3, repository: library/b}, {<<: *r3,
+      name: "y", repository: library/c, container: c}, &r5 {kind: Deployment, name: "y",
+      role: trigger, container: c}, &r6 {<<: *r3, kind: Pod, name: p, repository: library/c},
+      {<<: *r6, name: e}, {<<: *r3, repository: grafana/c}]
     finds: []
+  - name: no spec tag v1, only others like it
+    image_stream: [{image_stream: b}]
+    image_stream_tag: [*i2]
+    referrer: [*r4, {<<: *r5, container: ""}]
+    spec_tag: [{<<: *s2, namespace: shop}, {<<: *s2, image_stream: ""}, {<<: *s2,
+      from_repository: library/a}]
+    finds: ["Deployment /x pulls  from docker.io, not from the image stream"]
+  - name: no workload Pod, p, only others like it
+    image_stream: [{image_stream: c}]
+    image_stream_tag: [*i3]
+    workload: [*w2, {<<: *w, owner_kind: ""}, {kind: "", name: j, namespace: x}, {kind: "",
+      name: x}]
+    referrer: [*r6]
+    finds: ["Pod /p pulls  from docker.io, not from the image stream"]
 ---*/
 SELECT
   r.kind, r.namespace, r.name, r.field, r.pull_spec, h.image_stream,
   t.tag AS lookup_tag, 1 AS impact_workloads
 FROM referrer AS r
-JOIN image_stream AS h
-  ON h.namespace = r.namespace AND h.image_stream = SUBSTR(r.repository, 9)
-JOIN image_stream_tag AS t
-  ON t.namespace = h.namespace AND t.image_stream = h.image_stream
+JOIN image_stream AS h ON h.namespace = r.namespace AND h.image_stream = SUBSTR(r.repository, 9)
+JOIN image_stream_tag AS t ON t.namespace = h.namespace AND t.image_stream = h.image_stream
   AND t.tag = CASE WHEN r.pull_tag = '' THEN 'latest' ELSE r.pull_tag END
 LEFT JOIN spec_tag AS s
   ON s.namespace = t.namespace AND s.image_stream = t.image_stream AND s.tag = t.tag

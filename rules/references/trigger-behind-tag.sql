@@ -19,46 +19,34 @@ parameters:
   min_age_minutes: {default: 60, unit: minutes, about: Time in which a trigger should have acted.}
 examples:
   - name: the container still names the image before
-    image_stream_tag: [
-      {namespace: shop, image_stream: web, tag: v1, current_image: a2, last_changed_at: 2026-01-30},
-      {namespace: shop, image_stream: web, tag: v2, current_image: a1},
-      {namespace: shop, image_stream: x, tag: v1, current_image: a1}]
-    image_manifest: [{image: a2, manifest: b2}, {image: a1, manifest: a1}]
-    workload: [{kind: Deployment, namespace: till, name: web}]
-    referrer: [{kind: Deployment, namespace: till, name: web, role: trigger, container: web,
-        target_namespace: shop, target_image_stream: web, target_tag: v1},
-      {kind: Deployment, namespace: till, name: web, role: container, container: web,
-        pull_digest: a1},
-      {kind: Deployment, namespace: till, name: web, role: container, container: log,
-        pull_digest: a0},
-      {kind: Deployment, namespace: till, name: app, role: container, container: web,
-        pull_digest: a0},
-      {kind: Deployment, namespace: shop, name: web, role: container, container: web,
-        pull_digest: a0},
-      {kind: Job, namespace: till, name: web, role: container, container: web, pull_digest: a0}]
-    finds: ["Deployment till/web is to follow shop/web:v1, which has moved on: web"]
+    image_stream_tag: [&i {namespace: shop, image_stream: web, tag: v1, current_image: a2,
+      last_changed_at: 2026-01-30}, {<<: *i, last_changed_at: "2026-01-30T23:00:00Z"}, {<<: *i,
+      image_stream: x}, {<<: *i, namespace: x}, &i2 {namespace: shop, image_stream: web, tag: v2,
+      current_image: a1}, {<<: *i2, image_stream: x, tag: v1}]
+    image_manifest: [&i3 {image: a2, manifest: b2}, {image: a1, manifest: a1}]
+    workload: [&w {kind: Deployment, namespace: till, name: web}, {<<: *w, namespace: x}, {<<: *w,
+      kind: x}]
+    referrer: [&r {kind: Deployment, namespace: till, name: web, role: trigger, container: web,
+      target_namespace: shop, target_image_stream: web, target_tag: v1}, {<<: *r, role: x},
+      &r2 {kind: Deployment, namespace: till, name: web, role: container, container: web,
+      pull_digest: a1}, &r3 {<<: *r2, container: log, pull_digest: a0}, &r4 {<<: *r3, name: app,
+      container: web}, {<<: *r4, namespace: shop, name: web}, {<<: *r4, kind: Job, name: web}]
+    finds: ["Deployment till/web is to follow shop/web:v1, which has moved on: web",
+      "Deployment till/web is to follow shop/web:v1, which has moved on: web"]
   - name: current; its platform; paused both ways; just moved; owned; a tag; only what ran last
-    image_stream_tag: [{tag: v1, current_image: a2},
-      {tag: v2, current_image: a2, last_changed_at: 2026-01-31}]
-    image_manifest: [{image: a2, manifest: b2}]
-    workload: [{kind: D, name: a}, {kind: D, name: b}, {kind: D, name: c},
-      {kind: D, name: d, is_paused: 1}, {kind: D, name: e},
-      {kind: ReplicaSet, name: f, owner_name: e}, {kind: D, name: g}]
-    referrer: [{kind: D, name: a, role: trigger, target_namespace: "", target_image_stream: "",
-        target_tag: v1}, {kind: D, name: a, role: container, pull_digest: a2},
-      {kind: D, name: b, role: trigger, target_namespace: "", target_image_stream: "",
-        target_tag: v1}, {kind: D, name: b, role: container, pull_digest: b2},
-      {kind: D, name: c, role: trigger, target_namespace: "", target_image_stream: "",
-        target_tag: v1, is_paused: 1}, {kind: D, name: c, role: container, pull_digest: a1},
-      {kind: D, name: d, role: trigger, target_namespace: "", target_image_stream: "",
-        target_tag: v1}, {kind: D, name: d, role: container, pull_digest: a1},
-      {kind: D, name: e, role: trigger, target_namespace: "", target_image_stream: "",
-        target_tag: v2}, {kind: D, name: e, role: container, pull_digest: a1},
-      {kind: ReplicaSet, name: f, role: trigger, target_namespace: "", target_image_stream: "",
-        target_tag: v1}, {kind: ReplicaSet, name: f, role: container, pull_digest: a1},
-      {kind: D, name: g, role: trigger, target_namespace: "", target_image_stream: "",
-        target_tag: v1}, {kind: D, name: g, role: container, pull_digest: ""},
-      {kind: D, name: a, role: last-triggered, pull_digest: a1}]
+    image_stream_tag: [&i4 {tag: v1, current_image: a2}, {<<: *i4, tag: v2,
+      last_changed_at: 2026-01-31}]
+    image_manifest: [*i3]
+    workload: [{kind: D, name: a}, {kind: D, name: b}, {kind: D, name: c}, {kind: D, name: d,
+      is_paused: 1}, {kind: D, name: e}, {kind: ReplicaSet, name: f, owner_name: e}, {kind: D,
+      name: g}]
+    referrer: [&r5 {kind: D, name: a, role: trigger, target_namespace: "", target_image_stream: "",
+      target_tag: v1}, &r6 {kind: D, name: a, role: container, pull_digest: a2}, {<<: *r5, name: b},
+      {<<: *r6, name: b, pull_digest: b2}, {<<: *r5, name: c, is_paused: 1}, &r7 {<<: *r6, name: c,
+      pull_digest: a1}, {<<: *r5, name: d}, {<<: *r7, name: d}, {<<: *r5, name: e, target_tag: v2},
+      {<<: *r7, name: e}, {<<: *r5, kind: ReplicaSet, name: f}, {<<: *r7, kind: ReplicaSet,
+      name: f}, {<<: *r5, name: g}, {<<: *r6, name: g, pull_digest: ""}, {<<: *r7, name: a,
+      role: last-triggered}]
     finds: []
 ---*/
 SELECT

@@ -15,44 +15,41 @@ quiet_when: |
   reported instead; a pod has ended; triggers, and what was triggered last or is written as status.
 examples:
   - name: a space in the name, and an old replica set of a deployment that was corrected
-    workload:
-      - {kind: ReplicaSet, namespace: shop, name: web-1, owner_kind: Deployment, owner_name: web}
-    referrer:
-      - {kind: Deployment, namespace: till, name: web, role: container, pull_spec: "quay.io/a b",
-         repository: "", invalid_reason: invalid reference format}
-      - {kind: Deployment, namespace: shop, name: web, role: container, pull_spec: "quay.io/a/b"}
-      - {kind: Deployment, namespace: shop, name: x, role: container, pull_spec: "quay.io/A/b",
-         invalid_reason: repository name must be lowercase}
-      - {kind: ReplicaSet, namespace: shop, name: web-1, role: init-container,
-         pull_spec: "quay.io/A/b", invalid_reason: repository name must be lowercase}
-    finds:
-      - "Deployment till/web names an image 'quay.io/a b': invalid reference format"
-      - "Deployment shop/x names an image 'quay.io/A/b': repository name must be lowercase"
-      - "ReplicaSet shop/web-1 names an image 'quay.io/A/b': repository name must be lowercase"
+    workload: [&w {kind: ReplicaSet, namespace: shop, name: web-1, owner_kind: Deployment,
+      owner_name: web}, {<<: *w, name: x}, {<<: *w, namespace: x}, {<<: *w, kind: x}]
+    referrer: [{kind: Deployment, namespace: till, name: web, role: container,
+      pull_spec: quay.io/a b, repository: "", invalid_reason: invalid reference format},
+      &r {kind: Deployment, namespace: shop, name: web, role: container, pull_spec: quay.io/a/b},
+      &r2 {<<: *r, pull_spec: quay.io/A/b}, &r3 {<<: *r, role: trigger}, &r4 {<<: *r2, name: x,
+      invalid_reason: repository name must be lowercase}, {<<: *r4, kind: ReplicaSet, name: web-1,
+      role: init-container}]
+    finds: ["Deployment till/web names an image 'quay.io/a b': invalid reference format",
+      "Deployment shop/x names an image 'quay.io/A/b': repository name must be lowercase",
+      "ReplicaSet shop/web-1 names an image 'quay.io/A/b': repository name must be lowercase"]
   - name: it is blank and nothing fills it in
-    referrer:
-      - {kind: StatefulSet, namespace: shop, name: web, role: container, container: web,
-         reference_kind: DockerImage, pull_spec: " "}
-      - {kind: StatefulSet, namespace: shop, name: web, role: trigger, container: log,
-         pull_spec: "log:v1"}
+    referrer: [&r5 {<<: *r, kind: StatefulSet, pull_spec: " ", container: web,
+      reference_kind: DockerImage}, {<<: *r5, repository: x}, {<<: *r3, kind: StatefulSet,
+      pull_spec: "log:v1", container: log}]
     finds: ["StatefulSet shop/web names an image ' ': blank, and no trigger fills it in"]
   - name: a trigger fills it in; the owner is reported; a pod has ended; a status; a build's output
-    workload:
-      - {kind: Pod, namespace: a, name: p, owner_kind: Job, owner_name: j}
-      - {kind: Pod, namespace: a, name: end, phase: Succeeded}
-    referrer:
-      - {kind: Deployment, namespace: a, name: b, role: container, container: b, pull_spec: " ",
-         reference_kind: DockerImage}
-      - {kind: Deployment, namespace: a, name: b, role: trigger, container: b, pull_spec: "b:v1"}
-      - {kind: Pod, namespace: a, name: p, role: container, pull_spec: "A", invalid_reason: r}
-      - {kind: Job, namespace: a, name: j, role: running, pull_spec: "A", invalid_reason: r}
-      - {kind: Pod, namespace: a, name: end, role: container, pull_spec: "A", invalid_reason: r}
-      - {kind: Pod, namespace: a, name: c, role: running, pull_spec: "A", invalid_reason: r}
-      - {kind: Build, namespace: a, name: c, role: build-output, invalid_reason: r}
-      - {kind: Build, namespace: a, name: c, role: build-strategy, reference_kind: DockerImage}
-      - {kind: Build, namespace: a, name: c, role: last-triggered, invalid_reason: r}
-      - {kind: Build, namespace: a, name: d, role: trigger, invalid_reason: r}
+    workload: [&w2 {kind: Pod, namespace: a, name: p, owner_kind: Job, owner_name: j}, {kind: Pod,
+      namespace: a, name: end, phase: Succeeded}]
+    referrer: [{<<: *r5, kind: Deployment, namespace: a, name: b, container: b}, {<<: *r3,
+      namespace: a, name: b, pull_spec: "b:v1", container: b}, &r6 {kind: Pod, namespace: a,
+      name: p, role: container, pull_spec: A, invalid_reason: r}, &r7 {<<: *r6, kind: Job, name: j,
+      role: running}, {<<: *r6, name: end}, {<<: *r7, kind: Pod, name: c}, &r8 {kind: Build,
+      namespace: a, name: c, role: build-output, invalid_reason: r}, {kind: Build, namespace: a,
+      name: c, role: build-strategy, reference_kind: DockerImage}, {<<: *r8, role: last-triggered},
+      &r9 {<<: *r8, name: d, role: trigger}]
     finds: []
+  - name: no workload Pod, p, only others like it
+    workload: [{<<: *w2, owner_kind: ""}]
+    referrer: [*r6, *r7, {<<: *r9, name: p}, {<<: *r7, kind: "", namespace: x}]
+    finds: ["Pod a/p names an image 'A': r"]
+  - name: no referrer Job, j, only others like it
+    workload: [*w2]
+    referrer: [*r6, {<<: *r7, pull_spec: quay.io/a b}]
+    finds: ["Pod a/p names an image 'A': r"]
 ---*/
 SELECT
   r.kind, r.namespace, r.name, r.field, r.pull_spec, r.is_seen_by_pruner AS stops_pruner,

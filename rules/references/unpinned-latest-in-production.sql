@@ -20,35 +20,43 @@ parameters:
   short_value: {default: prod, about: Another value that means the same.}
 examples:
   - name: untagged, which means latest, and latest
-    namespace_label: [{namespace: till, label: environment, value: production},
-      {namespace: shop, label: environment, value: prod}]
-    image_stream: [{namespace: till, image_stream: b, has_local_lookup: 1}]
+    namespace_label: [&n {namespace: till, label: environment, value: production}, {<<: *n,
+      namespace: shop, value: prod}]
+    image_stream: [&i {namespace: till, image_stream: b, has_local_lookup: 1}, {<<: *i,
+      image_stream: a}, {<<: *i, namespace: shop}]
     referrer: [{kind: Deployment, namespace: till, name: web, role: container, container: a,
-        reference_kind: DockerImage, repository: library/a, registry: quay.io,
-        pull_spec: quay.io/a/b},
-      {kind: Deployment, namespace: till, name: web, role: trigger, container: b},
-      {kind: CronJob, namespace: shop, name: job, role: init-container, repository: a/b,
-        pull_tag: latest, pull_spec: "quay.io/a/b:latest"}]
-    finds:
-      - "Deployment till/web runs quay.io/a/b in production, whatever that is on the day"
-      - "CronJob shop/job runs quay.io/a/b:latest in production, whatever that is on the day"
+      reference_kind: DockerImage, repository: library/a, registry: quay.io,
+      pull_spec: quay.io/a/b}, {kind: Deployment, namespace: till, name: web, role: trigger,
+      container: b}, {kind: CronJob, namespace: shop, name: job, role: init-container,
+      registry: docker.io, repository: grafana/b, pull_tag: latest, pull_spec: "grafana/b:latest"}]
+    finds: ["Deployment till/web runs quay.io/a/b in production, whatever that is on the day",
+      "CronJob shop/job runs grafana/b:latest in production, whatever that is on the day"]
   - name: elsewhere; a version; a digest; blank; triggered; owned; ended; looked up; what it runs
-    namespace_label: [{namespace: a, label: environment, value: production},
-      {namespace: b, label: environment, value: test}, {namespace: b, label: name, value: prod}]
-    image_stream: [{namespace: a, image_stream: web, has_local_lookup: 1}]
-    workload: [{kind: Pod, namespace: a, name: p, owner_kind: Job, owner_name: j},
-      {kind: Job, namespace: a, name: j}, {kind: Pod, namespace: a, name: e, phase: Failed}]
-    referrer: [{kind: Deployment, namespace: b, name: a, role: container, repository: x},
-      {kind: Deployment, namespace: a, name: a, role: container, repository: x, pull_tag: v1},
-      {kind: Deployment, namespace: a, name: a, role: container, repository: x, pull_digest: a1},
-      {kind: Deployment, namespace: a, name: a, role: container, repository: ""},
-      {kind: Deployment, namespace: a, name: b, role: container, repository: x},
-      {kind: Deployment, namespace: a, name: b, role: trigger},
-      {kind: Pod, namespace: a, name: p, role: container, repository: x},
-      {kind: Pod, namespace: a, name: e, role: container, repository: x},
-      {kind: Deployment, namespace: a, name: c, role: container, repository: library/web,
-        registry: docker.io}, {kind: Pod, namespace: a, name: q, role: running, repository: x}]
+    namespace_label: [&n2 {<<: *n, namespace: a}, {<<: *n, namespace: b, value: test},
+      {namespace: b, label: name, value: prod}]
+    image_stream: [&i2 {<<: *i, namespace: a, image_stream: web}]
+    workload: [&w {kind: Pod, namespace: a, name: p, owner_kind: Job, owner_name: j}, {<<: *w,
+      namespace: x}, &w2 {kind: Job, namespace: a, name: j}, {<<: *w2, name: p}, &w3 {<<: *w2,
+      kind: Pod}, {<<: *w3, name: e, phase: Failed}]
+    referrer: [&r {kind: Deployment, namespace: b, name: a, role: container, repository: x},
+      {<<: *r, namespace: a, pull_tag: v1}, {<<: *r, namespace: a, pull_digest: a1}, &r2 {<<: *r,
+      namespace: a, repository: ""}, &r3 {<<: *r, namespace: a, name: b}, &r4 {kind: Deployment,
+      namespace: a, name: b, role: trigger}, &r5 {<<: *r3, kind: Pod, name: p}, {<<: *r5, name: e},
+      &r6 {<<: *r2, name: c, repository: library/web, registry: docker.io}, {<<: *r5, name: q,
+      role: running}]
     finds: []
+  - name: no image stream , only others like it
+    namespace_label: [*n2]
+    referrer: [*r4, *r6, {<<: *r4, kind: x, name: c}, {<<: *r4, namespace: x, name: c}]
+    image_stream: [{<<: *i2, namespace: ""}, {<<: *i2, image_stream: ""}, {<<: *i2,
+      has_local_lookup: 0}]
+    finds: ["Deployment a/c runs  in production, whatever that is on the day"]
+  - name: no workload Pod, p, only others like it
+    namespace_label: [*n2]
+    workload: [*w3, {<<: *w, owner_kind: ""}, {kind: "", namespace: x, name: j}, {kind: "",
+      namespace: a, name: x}]
+    referrer: [*r5]
+    finds: ["Pod a/p runs  in production, whatever that is on the day"]
 ---*/
 SELECT r.kind, r.namespace, r.name, r.field, r.container, r.pull_spec, l.value AS label_value
 FROM namespace_label AS l

@@ -20,61 +20,60 @@ parameters:
 examples:
   - name: a pod of a moving tag runs what is revision 4 by now, a build copies files from it
     registry_rule: [{list: internal, registry: "r:5000"}]
-    tag_event: [{namespace: shop, image_stream: web, tag: v1, revision: 4, image: a1}]
+    tag_event: [&t {namespace: shop, image_stream: web, tag: v1, revision: 4, image: a1}, {<<: *t,
+      created_at: "2026-01-30T23:00:00Z"}, {<<: *t, image_stream: x}, {<<: *t, namespace: x}]
     workload: [{kind: Pod, namespace: till, name: web-1, phase: Running}]
-    referrer:
-      - {kind: Pod, namespace: till, name: web-1, role: running, registry: "r:5000",
-         target_namespace: shop, target_image_stream: web, target_image: a1}
-      - {kind: Build, namespace: shop, name: web, reference_kind: ImageStreamImage,
-         target_namespace: shop, target_image_stream: web, target_image: a1}
+    referrer: [{kind: Pod, namespace: till, name: web-1, role: running, registry: "r:5000",
+      target_namespace: shop, target_image_stream: web, target_image: a1}, {kind: Build,
+      namespace: shop, name: web, reference_kind: ImageStreamImage, target_namespace: shop,
+      target_image_stream: web, target_image: a1}]
     finds: ["shop/web: Build shop/web uses a1, and the next prune removes it"]
+    gives: {impact_workloads: [2]}
   - name: kept by another tag; named by a deployment; young; ended; another registry; only noted
     image_stream: [{registry: r}]
-    tag_event: [{tag: a, revision: 4, image: kept}, {tag: b, revision: 3, image: kept},
-      {tag: a, revision: 5, image: seen}, {tag: a, revision: 7, image: old},
-      {tag: a, revision: 6, image: young, created_at: 2026-01-31}]
-    workload: [{kind: Pod, name: end, phase: Failed}]
-    referrer:
-      - {registry: r, target_namespace: "", target_image_stream: "", target_image: kept}
-      - {registry: r, target_namespace: "", target_image_stream: "", target_image: seen}
-      - {is_seen_by_pruner: 1, target_namespace: "", target_image_stream: "", target_image: seen}
-      - {registry: r, target_namespace: "", target_image_stream: "", target_image: young}
-      - {kind: Pod, name: end, registry: r, target_namespace: "", target_image_stream: "",
-         target_image: old}
-      - {registry: q, target_namespace: "", target_image_stream: "", target_image: old}
-      - {role: last-triggered, registry: r, target_namespace: "", target_image_stream: "",
-         target_image: old}
+    tag_event: [&t2 {tag: a, revision: 4, image: kept}, &t3 {tag: b, revision: 3, image: kept},
+      {tag: a, revision: 5, image: seen}, &t4 {tag: a, revision: 7, image: old}, &t5 {tag: a,
+      revision: 6, image: young, created_at: 2026-01-31}]
+    workload: [&w {kind: Pod, name: end, phase: Failed}]
+    referrer: [&r {registry: r, target_namespace: "", target_image_stream: "", target_image: kept},
+      {<<: *r, target_image: seen}, &r2 {is_seen_by_pruner: 1, target_namespace: "",
+      target_image_stream: "", target_image: seen}, {<<: *r, target_image: young}, &r3 {<<: *r,
+      target_image: old, kind: Pod, name: end}, &r4 {<<: *r, registry: q, target_image: old},
+      {<<: *r4, registry: r, role: last-triggered}]
     finds: []
+  - name: no tag event b, kept, only others like it
+    image_stream: [{registry: r}]
+    tag_event: [*t2, *t4, *t5, {<<: *t3, namespace: shop}, {<<: *t3, image_stream: x}]
+    workload: [*w, {<<: *w, kind: ""}, {<<: *w, name: ""}, {<<: *w, phase: "", namespace: x}]
+    referrer: [*r, *r2, *r3, {<<: *r, target_namespace: x, is_seen_by_pruner: 1}, {<<: *r,
+      target_image_stream: x, is_seen_by_pruner: 1}]
+    finds: ["/:  / uses kept, and the next prune removes it"]
 ---*/
 WITH integrated AS (
   SELECT registry FROM image_stream UNION ALL
-  SELECT registry FROM registry_rule WHERE list IN ('internal', 'external')
-),
+  SELECT registry FROM registry_rule WHERE list IN ('internal', 'external')),
 kept AS (SELECT COALESCE(MIN(keep_tag_revisions), 3) AS revisions FROM image_pruner),
 used AS (
   SELECT target_image AS image FROM referrer
-  WHERE target_image IS NOT NULL GROUP BY target_image HAVING MIN(is_seen_by_pruner) = 0
-)
+  WHERE target_image IS NOT NULL GROUP BY target_image HAVING MIN(is_seen_by_pruner) = 0),
+held AS (
+  SELECT e.namespace AS namespace, e.image_stream AS image_stream, e.image AS image,
+    e.tag AS tag, e.revision AS revision
+  FROM used AS u JOIN tag_event AS e ON e.image = u.image)
 SELECT
   e.namespace, e.image_stream, e.image, MIN(e.tag) AS first_tag, MIN(e.revision) AS best_revision,
   MIN(r.kind || ' ' || r.namespace || '/' || r.name) AS first_user,
   'keep-' || SUBSTR(e.image, 8, 12) AS kept_tag, COUNT(DISTINCT r.object_id) AS impact_workloads
-FROM used AS u CROSS JOIN kept
-JOIN tag_event AS e ON e.image = u.image AND e.revision > kept.revisions
-JOIN referrer AS r
-  ON r.target_image = e.image AND r.target_namespace = e.namespace
+FROM held AS e CROSS JOIN kept
+JOIN referrer AS r ON r.target_image = e.image AND r.target_namespace = e.namespace
   AND r.target_image_stream = e.image_stream
 LEFT JOIN workload AS w ON w.namespace = r.namespace AND w.name = r.name AND w.kind = r.kind
 WHERE r.role <> 'last-triggered' AND COALESCE(w.phase, '') IN ('', 'New', 'Pending', 'Running')
   AND (r.reference_kind = 'ImageStreamImage' OR r.registry IN (SELECT registry FROM integrated))
-  AND NOT EXISTS (
-    SELECT 1 FROM referrer AS s
+  AND NOT EXISTS (SELECT 1 FROM referrer AS s
     WHERE s.target_image = e.image AND s.target_namespace = e.namespace
-      AND s.target_image_stream = e.image_stream AND s.is_seen_by_pruner = 1
-  )
-  AND NOT EXISTS (
-    SELECT 1 FROM tag_event AS f
+      AND s.target_image_stream = e.image_stream AND s.is_seen_by_pruner = 1)
+  AND NOT EXISTS (SELECT 1 FROM tag_event AS f
     WHERE f.image = e.image AND f.namespace = e.namespace AND f.image_stream = e.image_stream
-      AND (f.revision <= kept.revisions OR f.created_at > :as_of - :min_age_minutes * 60)
-  )
+      AND (f.revision <= kept.revisions OR f.created_at > :as_of - :min_age_minutes * 60))
 GROUP BY e.namespace, e.image_stream, e.image;

@@ -17,29 +17,37 @@ parameters:
   keep_tag_revisions: {default: 3, unit: revisions, about: Kept where no ImagePruner says so.}
   max_overdue_revisions: {default: 2, unit: revisions, about: Overdue revisions that may be there.}
 examples:
-  - name: one old revision too many
-    with: {as_of: 864000, keep_tag_revisions: 1, max_overdue_revisions: 0}
+  - name: one old revision too many, one as old as it may be
+    with: {as_of: 864000, keep_tag_revisions: 1, max_overdue_revisions: 1}
     tag_event:
-      - {namespace: shop, image_stream: cart, tag: latest, revision: 1, created_at: 7200}
-      - {namespace: shop, image_stream: cart, tag: latest, revision: 2, created_at: 3600}
-    finds: ["shop/cart:latest has revisions overdue for pruning: 1"]
+      - &t {namespace: shop, image_stream: cart, tag: latest, revision: 1, image: b2,
+         created_at: 774000}
+      - &t2 {<<: *t, revision: 2}
+      - &t3 {<<: *t, revision: 3, created_at: 7200}
+    referrer:
+      - &r {target_namespace: till, target_image_stream: cart, target_image: b2}
+      - {target_namespace: shop, target_image_stream: web, target_image: b2}
+      - &r2 {<<: *r, target_namespace: shop, target_image: b1}
+    finds: ["shop/cart:latest has revisions overdue for pruning: 2"]
+  - name: as many as may be there; as the pruner keeps
+    with: {as_of: 864000, keep_tag_revisions: 1, max_overdue_revisions: 1}
+    tag_event:
+      - *t
+      - *t2
+    finds: []
   - name: as many as the pruner keeps
     with: {as_of: 864000, keep_tag_revisions: 1, max_overdue_revisions: 0}
     image_pruner: [{image_pruner: cluster, keep_tag_revisions: 2}]
     tag_event:
-      - {namespace: shop, image_stream: cart, tag: latest, revision: 1, created_at: 7200}
-      - {namespace: shop, image_stream: cart, tag: latest, revision: 2, created_at: 3600}
+      - *t
+      - *t2
     finds: []
-  - name: the revision that is too many is in use
+  - name: the revision that is too many is in use, another is of today
     with: {as_of: 864000, keep_tag_revisions: 1, max_overdue_revisions: 0}
     tag_event:
-      - {namespace: shop, image_stream: cart, tag: latest, revision: 2, image: b2, created_at: 3600}
-    referrer: [{target_namespace: shop, target_image_stream: cart, target_image: b2}]
-    finds: []
-  - name: the builds of one busy day
-    with: {as_of: 86400, keep_tag_revisions: 1, max_overdue_revisions: 0}
-    tag_event:
-      - {namespace: shop, image_stream: cart, tag: latest, revision: 2, created_at: 3600}
+      - *t2
+      - {<<: *t3, image: b3, created_at: 774001}
+    referrer: [{<<: *r2, target_image: b2}]
     finds: []
 ---*/
 WITH policy AS (
