@@ -26,6 +26,7 @@ examples:
     referrer:
       - {kind: Pod, namespace: shop, name: cart-1, target_image: a1}
       - {kind: Pod, namespace: shop, name: cart-2, target_image: a1}
+      - {kind: Pod, namespace: shop, name: web-1, target_image: a3}
     finds: ["shop/cart has 2 images of manifest schema 1, 1 used"]
   - name: schema 2; no history holds it
     image:

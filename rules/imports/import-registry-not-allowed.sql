@@ -23,10 +23,9 @@ examples:
          from_registry: docker.io, from_repository: shop/web}
       - {namespace: shop, image_stream: cart, tag: v3, from_kind: DockerImage,
          from_registry: quay.io, from_repository: shop/cart}
-    registry_rule:
-      - {list: allowed-for-import, registry: quay.io}
-      - {list: allowed-for-import, registry: "*.example.com"}
-      - {list: insecure, registry: docker.io}
+    registry_rule: [{list: allowed-for-import, registry: quay.io}, {list: insecure,
+      registry: docker.io}, {list: allowed-for-import, registry: "*.example.com"},
+      {list: allowed-for-import, registry: udocker.io}]
     finds: ["shop/cart imports from docker.io, not allowed: 2 tags"]
   - name: on the list, by its port or a star; the integrated one; an alias; none; the platform's
     spec_tag:

@@ -16,17 +16,19 @@ quiet_when: |
 parameters:
   warn_percent: {default: 90, unit: percent, about: Share of the quota from which to warn.}
 examples:
-  - name: nine of ten by the status; one of one by the export
+  - name: nine of ten by the status, with and without image streams here; one of one by the export
     image_stream:
       - {namespace: shop, image_stream: cart}
       - {namespace: till, image_stream: receipt}
       - {namespace: till, image_stream: ledger}
     resource_quota:
       - {namespace: till, resource_quota: a, resource: openshift.io/imagestreams, hard: 10, used: 9}
+      - {namespace: pay, resource_quota: c, resource: openshift.io/imagestreams, hard: 10, used: 9}
       - {namespace: shop, resource_quota: b, hard: 1,
          resource: count/imagestreams.image.openshift.io}
     finds:
       - "ResourceQuota till/a allows 10 image streams, 9 are there"
+      - "ResourceQuota pay/c allows 10 image streams, 9 are there"
       - "ResourceQuota shop/b allows 1 image streams, 1 are there"
   - name: eight of ten; none of two; of something else; a quota of none, which is a ban
     image_stream: [{namespace: shop, image_stream: cart}]
