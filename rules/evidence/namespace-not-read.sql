@@ -27,6 +27,15 @@ examples:
       - {kind: Deployment, namespace: "*", basis: objects, objects: 3}
       - {kind: CronJob, namespace: till, basis: file name, lost: 1}
     finds: ["of shop, which has 2 image streams, the export lacks Pod Build"]
+  - name: nothing, and all of another one
+    image_stream: [{namespace: shop, image_stream: cart}, {namespace: till, image_stream: cart}]
+    coverage: [&c {kind: Pod, namespace: till, basis: empty list}, {<<: *c,
+      kind: ReplicationController}, {<<: *c, kind: ReplicaSet}, {<<: *c, kind: Deployment}, {<<: *c,
+      kind: DeploymentConfig}, {<<: *c, kind: StatefulSet}, {<<: *c, kind: DaemonSet}, {<<: *c,
+      kind: Job}, {<<: *c, kind: CronJob}, {<<: *c, kind: Build}, {<<: *c, kind: BuildConfig}]
+    finds:
+      - "of shop, which has 1 image streams, the export lacks Pod ReplicationController ReplicaSet \
+        Deployment DeploymentConfig StatefulSet DaemonSet Job CronJob Build BuildConfig"
   - name: no namespace
     image_stream: [{image_stream: cart}, {namespace: till, image_stream: cart}]
     coverage: *coverage

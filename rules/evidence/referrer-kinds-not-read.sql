@@ -28,6 +28,14 @@ examples:
       - {kind: Build, namespace: "*", basis: empty list}
       - {kind: BuildConfig, namespace: "*", basis: empty list}
     finds: ["the export lacks 2 kinds that use images: DaemonSet CronJob"]
+  - name: image streams only
+    coverage: [{kind: ImageStream, namespace: "*", basis: objects, objects: 3}]
+    finds:
+      - "the export lacks 11 kinds that use images: Pod ReplicationController ReplicaSet Deployment \
+        DeploymentConfig StatefulSet DaemonSet Job CronJob Build BuildConfig"
+    gives:
+      remedy: ["oc get pods,replicationcontrollers,replicasets,deployments,deploymentconfigs,\
+          statefulsets,daemonsets,jobs,cronjobs,builds,buildconfigs -A -o json"]
   - name: all
     coverage:
       - {kind: Pod, namespace: "*", basis: objects, objects: 3}

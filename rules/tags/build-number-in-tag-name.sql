@@ -26,19 +26,17 @@ examples:
       - {namespace: till, image_stream: cart, family: "build-{number}", stored_bytes: 1048576}
       - {namespace: shop, image_stream: web, family: "build-{number}", stored_bytes: 1048576}
       - {namespace: shop, image_stream: cart, family: latest, stored_bytes: 1048576}
-    image_stream_tag:
-      - {namespace: shop, image_stream: cart, tag: build-1, family: "build-{number}",
-         convention: build-id, revisions: 1, current_image: a1}
-      - {namespace: shop, image_stream: cart, tag: build-2, family: "build-{number}",
-         convention: build-id, revisions: 1, current_image: a2}
-      - {namespace: shop, image_stream: web, tag: b-1, convention: build-id, revisions: 1,
-         current_image: a1}
+    image_stream_tag: [&t {namespace: shop, image_stream: cart, tag: build-1, revisions: 1,
+      family: "build-{number}", convention: build-id, current_image: a1}, {<<: *t, tag: build-2},
+      {<<: *t, image_stream: web, tag: b-1}, {<<: *t, namespace: pay}, {<<: *t, namespace: pay,
+      tag: build-2}]
     spec_tag:
       - {namespace: till, image_stream: cart, tag: build-1, is_reference: 1}
       - {namespace: shop, image_stream: web, tag: build-1, is_reference: 1}
       - {namespace: shop, image_stream: cart, tag: build-3, is_reference: 1}
       - {namespace: shop, image_stream: cart, tag: build-1, from_tag: v1}
-    finds: ["shop/cart has tags for builds: 2, 3 KiB in etcd"]
+    finds: ["shop/cart has tags for builds: 2, 3 KiB in etcd",
+      "pay/cart has tags for builds: 2, 0 B in etcd"]
   - name: moved; another name; no image; a vendor's release; a reference; two; the platform's
     with: {min_tags: 1, habit_tags: 2}
     image_stream_tag:
