@@ -2,7 +2,7 @@
 id: used-image-old
 title: Pods run images that were built long ago
 severity: info
-message: "{namespace}/{image_stream} has {images} images in use that are up to {days} days old"
+message: "{namespace}/{image_stream} has images in use up to {days} days old: {images}"
 why: |
   An image is as secure as on the day it was built: what has been mended in its base image and
   packages since is not in it. Build it anew on the base image of today, or import the newer one
@@ -24,7 +24,7 @@ examples:
          target_image_stream: cart, target_image: a1}
       - {kind: Pod, namespace: till, name: cart-2, role: running, target_namespace: shop,
          target_image_stream: cart, target_image: a2}
-    finds: ["shop/cart has 2 images in use that are up to 395 days old"]
+    finds: ["shop/cart has images in use up to 395 days old: 2"]
   - name: young; reproducible; named by a replica set
     image:
       - {image: a1, built_at: 2025-01-31}
