@@ -10,7 +10,7 @@ why: |
   (additionalTrustedCA in image.config.openshift.io/cluster), then drop the flag.
 remedy: >-
   oc tag -n {namespace} --source=docker {from_name} {image_stream}:{tag} --insecure=false
-  --scheduled={scheduled} --reference-policy={reference_policy}
+  --scheduled={scheduled} --reference-policy={reference_policy} --import-mode={import_mode}
 needs: [ImageStream]
 source: "TagImportPolicy.insecure (image.openshift.io/v1); Image configuration: additionalTrustedCA"
 quiet_when: |
@@ -25,7 +25,7 @@ examples:
     finds: ["shop/cart:v1 is imported from lab.example.com/shop/cart:v1 unverified"]
     gives:
       remedy: ["oc tag -n shop --source=docker lab.example.com/shop/cart:v1 cart:v1
-          --insecure=false --scheduled=false --reference-policy=source"]
+          --insecure=false --scheduled=false --reference-policy=source --import-mode=Legacy"]
   - name: another policy; an alias or a reference, which import nothing
     spec_tag: [{<<: *s, is_insecure: 0}, {<<: *s, tag: v2, from_kind: ImageStreamTag}, {<<: *s,
       tag: v3, is_reference: 1}]
@@ -39,7 +39,8 @@ examples:
 SELECT
   s.namespace, s.image_stream, s.tag, s.from_name, s.from_registry,
   CASE WHEN s.is_scheduled = 1 THEN 'true' ELSE 'false' END AS scheduled,
-  CASE WHEN s.reference_policy = 'Local' THEN 'local' ELSE 'source' END AS reference_policy
+  CASE WHEN s.reference_policy = 'Local' THEN 'local' ELSE 'source' END AS reference_policy,
+  CASE WHEN s.import_mode = '' THEN 'Legacy' ELSE s.import_mode END AS import_mode
 FROM spec_tag AS s
 WHERE s.is_insecure = 1
   AND s.from_kind = 'DockerImage'
