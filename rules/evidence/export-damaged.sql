@@ -2,7 +2,7 @@
 id: export-damaged
 title: Parts of an exported file could not be read
 severity: warning
-message: "{file} could not be read whole, faults: {faults}, the first in line {first_line}: {fault}"
+message: "{file} could not be read whole, faults: {faults}, such as: {fault}"
 why: |
   What is lost may be the workload that uses an image, or the tag that holds it. Rules that conclude
   from what is not there do not run, and plans answer "unknown" where it matters. Export the file
@@ -21,8 +21,8 @@ examples:
       - {severity: lost, path: b.json, line: 9, kind: Pod, message: "no number"}
       - {severity: lost, path: b.json, line: 7, kind: Pod, message: "no time"}
     finds:
-      - "a.json could not be read whole, faults: 1, the first in line 0: ends in the middle"
-      - "b.json could not be read whole, faults: 2, the first in line 7: no number"
+      - "a.json could not be read whole, faults: 1, such as: ends in the middle"
+      - "b.json could not be read whole, faults: 2, such as: no number"
   - name: a note
     diagnostic: [{severity: note, path: README.md, message: "skipped: not an export"}]
     finds: []

@@ -2,7 +2,7 @@
 id: exports-disagree
 title: Image streams lie in a namespace that is not there
 severity: warning
-message: "{namespace} has {image_streams} image streams, but is not in the list of namespaces"
+message: "{namespace} has image streams ({image_streams}), but is not in the list of namespaces"
 why: |
   The lists were exported at different times, between which a namespace was deleted, or of different
   clusters. What is judged from one against the other is then wrong either way: export everything
@@ -18,7 +18,7 @@ examples:
   - name: a namespace that is not listed
     namespace: [{namespace: till}, {namespace: lab}]
     image_stream: [{namespace: shop, image_stream: cart}, {namespace: shop, image_stream: web}]
-    finds: ["shop has 2 image streams, but is not in the list of namespaces"]
+    finds: ["shop has image streams (2), but is not in the list of namespaces"]
   - name: a single namespace was exported
     namespace: [{namespace: till}]
     image_stream: [{namespace: shop, image_stream: cart}]

@@ -2,7 +2,7 @@
 id: images-not-read
 title: Image streams were exported without images
 severity: warning
-message: "the export has {image_streams} image streams with {revisions} revisions, but no images"
+message: "the export has no images, but image streams: {image_streams}, with revisions: {revisions}"
 why: |
   Sizes, layers, platforms, dates and signatures are in the image objects, which belong to no
   namespace and need a right of their own (get and list images, as cluster-reader has it). Without
@@ -19,7 +19,7 @@ examples:
     tag_event:
       - {namespace: shop, image_stream: cart, tag: v1, image: a1}
       - {namespace: shop, image_stream: cart, tag: v2, image: a1}
-    finds: ["the export has 1 image streams with 2 revisions, but no images"]
+    finds: ["the export has no images, but image streams: 1, with revisions: 2"]
   - name: an empty list
     coverage: [{kind: Image, namespace: "", basis: empty list}]
     tag_event: [{namespace: shop, image_stream: cart, tag: v1, image: a1}]

@@ -2,7 +2,7 @@
 id: list-cut-off
 title: A list in the export is cut off
 severity: error
-message: "the list of {kind} goes on behind what was exported ({objects} objects were read)"
+message: "the list of {kind} goes on behind what was exported (objects read: {objects})"
 why: |
   The API answers long lists in pieces and says where the next begins (metadata.continue). Only the
   first was saved, by a call of the API or a tool that does not follow. What is missing may use
@@ -18,10 +18,9 @@ examples:
       - {kind: Pod, namespace: shop, objects: 9, is_truncated: 1}
       - {kind: Image.config.openshift.io, namespace: "", objects: 1, is_truncated: 1}
     finds:
-      - "the list of ImageStream goes on behind what was exported (500 objects were read)"
-      - "the list of Pod goes on behind what was exported (9 objects were read)"
-      - "the list of Image.config.openshift.io goes on behind what was exported (1 objects were
-        read)"
+      - "the list of ImageStream goes on behind what was exported (objects read: 500)"
+      - "the list of Pod goes on behind what was exported (objects read: 9)"
+      - "the list of Image.config.openshift.io goes on behind what was exported (objects read: 1)"
   - name: it ends
     coverage: [{kind: ImageStream, namespace: "*", objects: 500}]
     finds: []

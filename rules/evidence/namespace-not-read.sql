@@ -2,7 +2,7 @@
 id: namespace-not-read
 title: Workloads of a namespace with image streams were not exported
 severity: warning
-message: "of {namespace}, which has {image_streams} image streams, the export lacks {missing_kinds}"
+message: "{namespace} (image streams: {image_streams}) was exported without {missing_kinds}"
 why: |
   The export holds these kinds of other namespaces, but not of this one. Whatever uses the images
   here is not seen: its tags count as unused for whoever looks at them alone, and tagtidy says
@@ -26,7 +26,16 @@ examples:
       - {kind: Job, namespace: till, basis: empty list}
       - {kind: Deployment, namespace: "*", basis: objects, objects: 3}
       - {kind: CronJob, namespace: till, basis: file name, lost: 1}
-    finds: ["of shop, which has 2 image streams, the export lacks Pod Build"]
+    finds: ["shop (image streams: 2) was exported without Pod Build"]
+  - name: nothing, and all of another one
+    image_stream: [{namespace: shop, image_stream: cart}, {namespace: till, image_stream: cart}]
+    coverage: [&c {kind: Pod, namespace: till, basis: empty list}, {<<: *c,
+      kind: ReplicationController}, {<<: *c, kind: ReplicaSet}, {<<: *c, kind: Deployment}, {<<: *c,
+      kind: DeploymentConfig}, {<<: *c, kind: StatefulSet}, {<<: *c, kind: DaemonSet}, {<<: *c,
+      kind: Job}, {<<: *c, kind: CronJob}, {<<: *c, kind: Build}, {<<: *c, kind: BuildConfig}]
+    finds:
+      - "shop (image streams: 1) was exported without Pod ReplicationController ReplicaSet \
+        Deployment DeploymentConfig StatefulSet DaemonSet Job CronJob Build BuildConfig"
   - name: no namespace
     image_stream: [{image_stream: cart}, {namespace: till, image_stream: cart}]
     coverage: *coverage

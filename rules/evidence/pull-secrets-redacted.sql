@@ -2,7 +2,7 @@
 id: pull-secrets-redacted
 title: Pull secrets were exported without what they hold
 severity: info
-message: "none of {secrets} pull secrets says which registries it is for"
+message: "none of the pull secrets ({secrets}) says which registries it is for"
 why: |
   Only the names of the registries in a pull secret are read, never its credentials. They were
   removed from the export, as oc adm inspect does: whether a workload can pull from a private
@@ -21,7 +21,7 @@ examples:
       - {namespace: shop, secret: a, type: kubernetes.io/dockerconfigjson}
       - {namespace: shop, secret: b, type: kubernetes.io/dockercfg}
       - {namespace: shop, secret: c, type: Opaque, has_readable_registries: 1}
-    finds: ["none of 2 pull secrets says which registries it is for"]
+    finds: ["none of the pull secrets (2) says which registries it is for"]
   - name: one can be read
     with: {min_secrets: 2}
     secret:

@@ -2,7 +2,7 @@
 id: referrer-kinds-not-read
 title: Kinds that use images were not exported
 severity: warning
-message: "the export lacks {kinds} kinds that use images: {missing_kinds}"
+message: "the export lacks kinds that use images: {missing_kinds}"
 why: |
   Whether an image is in use is known only when everything was read that may use it. Without these
   kinds, rules that conclude from what is not there do not run, and no plan says "prune" where one
@@ -27,7 +27,15 @@ examples:
       - {kind: DeploymentConfig, namespace: "*", basis: empty list}
       - {kind: Build, namespace: "*", basis: empty list}
       - {kind: BuildConfig, namespace: "*", basis: empty list}
-    finds: ["the export lacks 2 kinds that use images: DaemonSet CronJob"]
+    finds: ["the export lacks kinds that use images: DaemonSet CronJob"]
+  - name: image streams only
+    coverage: [{kind: ImageStream, namespace: "*", basis: objects, objects: 3}]
+    finds:
+      - "the export lacks kinds that use images: Pod ReplicationController ReplicaSet Deployment \
+        DeploymentConfig StatefulSet DaemonSet Job CronJob Build BuildConfig"
+    gives:
+      remedy: ["oc get pods,replicationcontrollers,replicasets,deployments,deploymentconfigs,\
+          statefulsets,daemonsets,jobs,cronjobs,builds,buildconfigs -A -o json"]
   - name: all
     coverage:
       - {kind: Pod, namespace: "*", basis: objects, objects: 3}

@@ -2,7 +2,7 @@
 id: build-date-in-future
 title: Images were built after they came into the cluster
 severity: info
-message: "{namespace}/{image_stream} has {images} images built up to {days} days after they came"
+message: "{namespace}/{image_stream} has images built up to {days} days after they came: {images}"
 why: |
   The clock of the builder was wrong, or somebody wrote the date. Whatever goes by it comes to wrong
   ends: mirrors and clean-up tools that keep the newest, scanners that tell how old a base image is,
@@ -24,7 +24,7 @@ examples:
       - {namespace: shop, image_stream: cart, tag: v1, image: a1}
       - {namespace: shop, image_stream: cart, tag: v2, image: a1}
       - {namespace: shop, image_stream: cart, tag: v1, image: a2}
-    finds: ["shop/cart has 2 images built up to 365 days after they came"]
+    finds: ["shop/cart has images built up to 365 days after they came: 2"]
   - name: a reproducible build; a day between the clocks; no history holds it
     image:
       - {image: a1, built_at: 1980-01-01, created_at: 2026-01-01}

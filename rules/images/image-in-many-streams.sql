@@ -2,7 +2,7 @@
 id: image-in-many-streams
 title: One image was copied to many image streams
 severity: info
-message: "{image} is in {image_streams} image streams of {namespaces} namespaces, such as {first}"
+message: "{image} is in {image_streams} image streams, such as {first}; namespaces: {namespaces}"
 why: |
   Each copy holds the image and its layers by itself and has to be updated and cleaned up by itself:
   a fix reaches those who do it, and a prune frees nothing before the last copy is gone. One
@@ -25,7 +25,7 @@ examples:
       - {namespace: b, image_stream: ubi, tag: v1, revision: 1, image: a1}
       - {namespace: b, image_stream: ubi, tag: v2, revision: 1, image: a1}
       - {namespace: c, image_stream: base, tag: v1, revision: 1, image: a1}
-    finds: ["a1 is in 3 image streams of 3 namespaces, such as a/base"]
+    finds: ["a1 is in 3 image streams, such as a/base; namespaces: 3"]
   - name: a promotion; old revisions; the platform's; as many as allowed; references
     with: {max_revisions: 2, max_namespaces: 2}
     tag_event:

@@ -2,7 +2,7 @@
 id: inline-manifest-kept
 title: Manifests of images are kept in etcd
 severity: info
-message: "{namespace}/{image_stream} has {images} images whose manifest is in etcd: {inline_bytes}"
+message: "{namespace}/{image_stream} has images whose manifest is in etcd: {images}, {inline_bytes}"
 why: |
   Registries of today keep manifest and config as blobs in their own storage. Images pushed by old
   ones carry them in their object, where they make up most of it, and every list of images moves
@@ -27,7 +27,7 @@ examples:
       - {namespace: shop, image_stream: cart, tag: v2, image: a1}
       - {namespace: shop, image_stream: cart, tag: v3, image: a2}
       - {namespace: shop, image_stream: cart, tag: v4, image: b1}
-    finds: ["shop/cart has 2 images whose manifest is in etcd: 3 KiB"]
+    finds: ["shop/cart has images whose manifest is in etcd: 2, 3 KiB"]
   - name: too little; imported; held by no history
     with: {min_inline_bytes: 2048}
     image:

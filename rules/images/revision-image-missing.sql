@@ -2,7 +2,7 @@
 id: revision-image-missing
 title: Old revisions point to images that are not there
 severity: info
-message: "{namespace}/{image_stream} has {revisions} old revisions without image, in {tags} tags"
+message: "{namespace}/{image_stream} has old revisions without image: {revisions}; tags: {tags}"
 why: |
   Somebody deleted the images themselves, or a prune was ended half way. The revisions still take
   room in the image stream, and a rollback to one of them fails: the registry answers "manifest
@@ -25,7 +25,7 @@ examples:
       - {namespace: shop, image_stream: cart, tag: v1, revision: 1, image: a1, created_at: 0}
       - {namespace: shop, image_stream: cart, tag: v1, revision: 2, image: a2, created_at: 0}
       - {namespace: shop, image_stream: cart, tag: v1, revision: 3, image: a3, created_at: 86400}
-    finds: ["shop/cart has 2 old revisions without image, in 1 tags"]
+    finds: ["shop/cart has old revisions without image: 2; tags: 1"]
   - name: only two images were exported, and two are missing
     with: {as_of: 172800}
     image: [{image: a1}, {image: b1}]

@@ -2,7 +2,8 @@
 id: schema-1-manifest
 title: Images are of the outdated manifest schema 1
 severity: warning
-message: "{namespace}/{image_stream} has {images} images of manifest schema 1, {images_in_use} used"
+message: >-
+  {namespace}/{image_stream} has images of manifest schema 1: {images}; used: {images_in_use}
 why: |
   Schema 1 is deprecated: current container engines and registries no longer take or push it, so
   a node that has to pull such an image, or a mirror that has to copy it, fails. Its config is not a
@@ -26,7 +27,8 @@ examples:
     referrer:
       - {kind: Pod, namespace: shop, name: cart-1, target_image: a1}
       - {kind: Pod, namespace: shop, name: cart-2, target_image: a1}
-    finds: ["shop/cart has 2 images of manifest schema 1, 1 used"]
+      - {kind: Pod, namespace: shop, name: web-1, target_image: a3}
+    finds: ["shop/cart has images of manifest schema 1: 2; used: 1"]
   - name: schema 2; no history holds it
     image:
       - {image: a1, media_type: application/vnd.docker.distribution.manifest.v2+json}

@@ -2,8 +2,9 @@
 id: tag-image-missing
 title: Tags point to images that are not there
 severity: error
-message: "{namespace}/{image_stream} lacks the images of {tags} tags, such as {first_tag}, which
-  {impact_workloads} workloads name"
+message: >-
+  {namespace}/{image_stream} lacks the images of tags: {tags}, such as {first_tag}; workloads
+  that name them: {impact_workloads}
 why: |
   The image stream names a digest of which no image object is left, mostly because somebody deleted
   the image itself instead of pruning. The integrated registry answers "manifest unknown": new pods
@@ -30,7 +31,7 @@ examples:
       - {name: b, target_namespace: shop, target_image_stream: cart, target_tag: v3}
       - {name: c, target_namespace: shop, target_image_stream: web, target_tag: v1}
       - {name: d, target_namespace: till, target_image_stream: cart, target_tag: v1}
-    finds: ["shop/cart lacks the images of 2 tags, such as v1, which 1 workloads name"]
+    finds: ["shop/cart lacks the images of tags: 2, such as v1; workloads that name them: 1"]
   - name: only two images were exported, and two are missing
     with: {as_of: 86400}
     image: [{image: b1}, {image: b2}]

@@ -22,9 +22,8 @@ parameters:
 examples:
   - name: two tags, and a secret of another namespace and one for another registry
     with: {min_tags: 2}
-    spec_tag:
-      - {namespace: web, tag: v1, is_scheduled: 1, from_kind: DockerImage, from_registry: docker.io}
-      - {namespace: web, tag: v2, is_scheduled: 1, from_kind: DockerImage, from_registry: docker.io}
+    spec_tag: [&s {namespace: web, tag: v1, is_scheduled: 1, from_kind: DockerImage,
+      from_registry: docker.io}, {<<: *s, tag: v2}]
     secret:
       - {namespace: web, secret: quay, type: kubernetes.io/dockerconfigjson,
          has_readable_registries: 1}
@@ -35,26 +34,22 @@ examples:
     finds: ["web imports 2 tags from docker.io on a schedule without credentials"]
   - name: a secret here, or unreadable; a digest; a reference; an alias; not scheduled; elsewhere
     with: {min_tags: 1}
-    spec_tag:
-      - {namespace: a, tag: v1, is_scheduled: 1, from_kind: DockerImage, from_registry: docker.io}
-      - {namespace: b, tag: v1, is_scheduled: 1, from_kind: DockerImage, from_registry: docker.io}
-      - {namespace: c, tag: v1, is_scheduled: 1, from_kind: DockerImage, from_registry: docker.io}
-      - {namespace: d, tag: v1, is_scheduled: 1, from_kind: DockerImage, from_registry: docker.io,
-         from_digest: d1}
-      - {namespace: d, tag: v2, is_scheduled: 1, from_kind: DockerImage, from_registry: docker.io,
-         is_reference: 1}
-      - {namespace: d, tag: v3, is_scheduled: 1, from_registry: docker.io}
-      - {namespace: d, tag: v4, from_kind: DockerImage, from_registry: docker.io}
-      - {namespace: d, tag: v5, is_scheduled: 1, from_kind: DockerImage, from_registry: quay.io}
+    spec_tag: [{<<: *s, namespace: a}, {<<: *s, namespace: b}, {<<: *s, namespace: c}, {<<: *s,
+      tag: v3, from_digest: d1}, {<<: *s, tag: v4, is_reference: 1}, {<<: *s, tag: v5,
+      from_kind: ImageStreamTag}, {<<: *s, tag: v6, is_scheduled: 0}, {<<: *s, tag: v7,
+      from_registry: quay.io}]
     secret:
       - {namespace: b, type: kubernetes.io/dockerconfigjson, has_readable_registries: 0}
       - {namespace: c, type: kubernetes.io/dockercfg, has_readable_registries: 0}
     secret_registry: [{namespace: a, registry: "https://index.docker.io/v1/"}]
     finds: []
+  - name: too few
+    with: {min_tags: 2}
+    spec_tag: [*s]
+    finds: []
   - name: the global pull secret
     with: {min_tags: 1}
-    spec_tag:
-      - {namespace: a, tag: v1, is_scheduled: 1, from_kind: DockerImage, from_registry: docker.io}
+    spec_tag: [*s]
     secret_registry: [{namespace: openshift-config, registry: docker.io}]
     finds: []
 ---*/

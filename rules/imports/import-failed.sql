@@ -18,47 +18,50 @@ quiet_when: |
 parameters:
   min_age_minutes: {default: 60, unit: minutes, about: Time of failing from which it counts.}
 examples:
-  - name: no credentials since yesterday
-    with: {as_of: 86400}
-    spec_tag:
-      - {namespace: shop, image_stream: cart, tag: v1, from_kind: DockerImage, is_scheduled: 1,
-         from_name: "registry.example.com/shop/cart:v1", generation: 2}
-    tag_condition:
-      - {namespace: shop, image_stream: cart, tag: v1, type: ImportSuccess, status: "False",
-         generation: 2, message: "unauthorized: Please login", changed_at: 0}
-    finds: ["shop/cart:v1 cannot be imported from registry.example.com/shop/cart:v1: credentials"]
-  - name: the spec tag was changed after the failure
-    with: {as_of: 86400}
-    spec_tag: [{tag: v1, from_kind: DockerImage, is_scheduled: 1, generation: 3}]
-    tag_condition:
-      - {tag: v1, type: ImportSuccess, status: "False", generation: 2, changed_at: 0}
-    finds: []
-  - name: a newer generation was imported
-    with: {as_of: 86400}
-    spec_tag: [{tag: v1, from_kind: DockerImage, is_scheduled: 1}]
-    tag_event: [{tag: v1, revision: 1, image: "sha256:a1", generation: 3}]
-    tag_condition:
-      - {tag: v1, type: ImportSuccess, status: "False", generation: 2, changed_at: 0}
+  - name: no credentials for an hour, in a tag that a workload names; a tag that an operator retries
+    spec_tag: [&s {namespace: shop, image_stream: cart, tag: v1, from_kind: DockerImage,
+      is_scheduled: 1, from_name: "quay.io/shop/cart:v1", generation: 2}, {<<: *s, tag: x,
+      from_name: y}, {<<: *s, namespace: x, from_name: y}, {<<: *s, image_stream: x, from_name: y},
+      {<<: *s, namespace: openshift, is_scheduled: 0}]
+    tag_condition: [&c {namespace: shop, image_stream: cart, tag: v1, type: ImportSuccess,
+      status: "False", generation: 2, message: "unauthorized: Please login",
+      changed_at: "2026-01-30T23:00:00Z"}, {<<: *c, namespace: openshift, changed_at: null}]
+    tag_event: [&e {namespace: shop, image_stream: cart, tag: v1, revision: 1, generation: 2},
+      {<<: *e, revision: 2, generation: 3}, {<<: *e, namespace: x, generation: 3},
+      {<<: *e, image_stream: x, generation: 3}, {<<: *e, tag: x, generation: 3}]
+    image_stream_tag: [&t {namespace: shop, image_stream: cart, tag: v1}, {<<: *t, namespace: x,
+      revisions: 3}, {<<: *t, image_stream: x, revisions: 3}, {<<: *t, tag: x, revisions: 3}]
+    referrer: [&r {target_namespace: shop, target_image_stream: cart, target_tag: v1},
+      {<<: *r, target_namespace: x}, {<<: *r, target_image_stream: x}, {<<: *r, target_tag: x}]
+    finds: ["shop/cart:v1 cannot be imported from quay.io/shop/cart:v1: credentials",
+      "openshift/cart:v1 cannot be imported from quay.io/shop/cart:v1: credentials"]
+    gives: {impact_workloads: [0, 1]}
+  - name: changed or imported since; a success; a copy; a reference; not scheduled; a minute younger
+    spec_tag: [{<<: *s, tag: changed, generation: 3}, {<<: *s, tag: imported}, {<<: *s, tag: good},
+      {<<: *s, tag: copy, from_kind: ImageStreamImage}, {<<: *s, tag: ref, is_reference: 1},
+      {<<: *s, tag: once, is_scheduled: 0}, {<<: *s, tag: young}, {<<: *s, tag: other}]
+    tag_event: [{<<: *e, tag: imported, generation: 3}]
+    tag_condition: [{<<: *c, tag: changed}, {<<: *c, tag: imported}, {<<: *c, tag: good,
+      status: "True"}, {<<: *c, tag: copy}, {<<: *c, tag: ref}, {<<: *c, tag: once}, {<<: *c,
+      tag: young, changed_at: "2026-01-30T23:01:00Z"}, {<<: *c, tag: other, type: x}]
     finds: []
 ---*/
 SELECT
   c.namespace, c.image_stream, c.tag, s.from_name,
   CASE
-    WHEN LOWER(c.reason) = 'unauthorized' OR LOWER(c.message) LIKE '%unauthorized%'
-      OR LOWER(c.message) LIKE '%authentication required%' THEN 'credentials'
-    WHEN LOWER(c.message) LIKE '%x509%' OR LOWER(c.message) LIKE '%certificate%'
-      OR LOWER(c.message) LIKE '%http response to https%' THEN 'certificate'
-    WHEN LOWER(c.message) LIKE '%toomanyrequests%' OR LOWER(c.message) LIKE '%rate limit%'
-      THEN 'rate limit'
-    WHEN LOWER(c.reason) = 'notfound' OR LOWER(c.message) LIKE '%not found%'
-      OR LOWER(c.message) LIKE '%manifest unknown%' THEN 'name'
-    WHEN LOWER(c.reason) = 'forbidden' OR LOWER(c.message) LIKE '%denied%' THEN 'permission'
-    WHEN LOWER(c.message) LIKE '%timeout%' OR LOWER(c.message) LIKE '%dial tcp%' THEN 'network'
+    WHEN c.said LIKE '%unauthorized%' OR c.said LIKE '%authentication required%' THEN 'credentials'
+    WHEN c.said LIKE '%x509%' OR c.said LIKE '%certificate%'
+      OR c.said LIKE '%http response to https%' THEN 'certificate'
+    WHEN c.said LIKE '%toomanyrequests%' OR c.said LIKE '%rate limit%' THEN 'rate limit'
+    WHEN c.said LIKE '%notfound%' OR c.said LIKE '%not found%'
+      OR c.said LIKE '%manifest unknown%' THEN 'name'
+    WHEN c.said LIKE '%forbidden%' OR c.said LIKE '%denied%' THEN 'permission'
+    WHEN c.said LIKE '%timeout%' OR c.said LIKE '%dial tcp%' THEN 'network'
     ELSE 'other'
   END AS cause,
   c.reason, c.message AS import_message, c.changed_at AS failed_at, t.last_changed_at, t.revisions,
   COUNT(DISTINCT r.object_id) AS impact_workloads
-FROM tag_condition AS c
+FROM (SELECT *, LOWER(reason || ' ' || message) AS said FROM tag_condition) AS c
 JOIN spec_tag AS s
   ON s.namespace = c.namespace AND s.image_stream = c.image_stream AND s.tag = c.tag
 LEFT JOIN image_stream_tag AS t
@@ -66,13 +69,11 @@ LEFT JOIN image_stream_tag AS t
 LEFT JOIN referrer AS r
   ON r.target_namespace = c.namespace AND r.target_image_stream = c.image_stream
   AND r.target_tag = c.tag
-WHERE c.type = 'ImportSuccess' AND c.status = 'False'
-  AND s.from_kind = 'DockerImage' AND s.is_reference = 0
-  AND c.generation >= COALESCE(s.generation, 0)
+WHERE c.type = 'ImportSuccess' AND c.status = 'False' AND s.from_kind = 'DockerImage'
+  AND s.is_reference = 0 AND c.generation >= COALESCE(s.generation, 0)
   AND NOT EXISTS (
-    SELECT 1 FROM tag_event AS e
-    WHERE e.namespace = c.namespace AND e.image_stream = c.image_stream AND e.tag = c.tag
-      AND e.revision = 1 AND e.generation > c.generation
+    SELECT 1 FROM tag_event AS e WHERE e.namespace = c.namespace AND e.revision = 1
+      AND e.image_stream = c.image_stream AND e.tag = c.tag AND e.generation > c.generation
   )
   AND (s.is_scheduled = 1 OR s.namespace = 'openshift')
   AND (c.changed_at IS NULL OR c.changed_at <= :as_of - :min_age_minutes * 60)

@@ -24,6 +24,9 @@ examples:
          from_registry: c.example.com, from_repository: till/db, from_digest: d1}
       - {namespace: shop, image_stream: cart, tag: v4, from_kind: DockerImage, from_tag: "6",
          from_registry: "d.svc:5000", from_repository: till/db}
+      - {namespace: shop, image_stream: cart, tag: v5, from_kind: DockerImage, from_tag: "7",
+         from_registry: "image-registry.openshift-image-registry.svc:5000",
+         from_repository: till/db}
     image_stream: [{registry: "a.svc:5000", public_registry: b.example.com}]
     registry_rule: [{list: external, registry: c.example.com},
       {list: internal, registry: "d.svc:5000"}]
@@ -32,6 +35,8 @@ examples:
       - "shop/cart:v2 is imported from b.example.com, which has till/db:latest"
       - "shop/cart:v3 is imported from c.example.com, which has till/db@d1"
       - "shop/cart:v4 is imported from d.svc:5000, which has till/db:6"
+      - "shop/cart:v5 is imported from image-registry.openshift-image-registry.svc:5000, which has \
+        till/db:7"
   - name: another registry that the settings name; not known; an alias; from itself
     spec_tag:
       - {tag: v1, from_kind: DockerImage, from_registry: quay.io}

@@ -40,11 +40,11 @@ examples:
     finds: ["shop/cart:v1 waits for its import from quay.io/shop/cart:v1"]
   - name: no name; imported; failed; an alias; a reference; a manifest; made just now; damaged
     with: {as_of: 3600}
-    object: [{object_id: 3, is_damaged: 1}]
+    object: [{object_id: 30, is_damaged: 1}]
     image_stream:
       - {namespace: a, created_at: 0}
       - {namespace: b, created_at: 1}
-      - {namespace: c, created_at: 0, object_id: 3}
+      - {namespace: c, created_at: 0, object_id: 30}
     spec_tag:
       - {namespace: a, tag: v0, from_kind: DockerImage, generation: 2, is_from_valid: 0}
       - {namespace: a, tag: v1, from_kind: DockerImage, generation: 2, is_from_valid: 1}

@@ -2,7 +2,8 @@
 id: import-registry-not-allowed
 title: Tags are imported from a registry that imports are not allowed from
 severity: warning
-message: "{namespace}/{image_stream} imports from {from_registry}, not allowed: {tags} tags"
+message: >-
+  {namespace}/{image_stream} imports tags from {from_registry}, which is not allowed: {tags}
 why: |
   allowedRegistriesForImport names the registries that projects may import from, and this is none
   of them. The tags were set before, or by an administrator: they keep what they have, but the next
@@ -23,11 +24,10 @@ examples:
          from_registry: docker.io, from_repository: shop/web}
       - {namespace: shop, image_stream: cart, tag: v3, from_kind: DockerImage,
          from_registry: quay.io, from_repository: shop/cart}
-    registry_rule:
-      - {list: allowed-for-import, registry: quay.io}
-      - {list: allowed-for-import, registry: "*.example.com"}
-      - {list: insecure, registry: docker.io}
-    finds: ["shop/cart imports from docker.io, not allowed: 2 tags"]
+    registry_rule: [{list: allowed-for-import, registry: quay.io}, {list: insecure,
+      registry: docker.io}, {list: allowed-for-import, registry: "*.example.com"},
+      {list: allowed-for-import, registry: udocker.io}]
+    finds: ["shop/cart imports tags from docker.io, which is not allowed: 2"]
   - name: on the list, by its port or a star; the integrated one; an alias; none; the platform's
     spec_tag:
       - {namespace: a, from_kind: DockerImage, from_registry: quay.io, from_repository: shop/cart}

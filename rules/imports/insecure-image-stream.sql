@@ -15,22 +15,24 @@ quiet_when: |
   No tag is imported; or the cluster's own settings list the registries as insecure, as in a
   disconnected lab.
 examples:
-  - name: one imported tag
-    image_stream: [{namespace: shop, image_stream: cart, is_insecure: 1}]
-    spec_tag:
-      - {namespace: shop, image_stream: cart, tag: v1, from_kind: DockerImage,
-         from_name: "registry.example.com/shop/cart:v1", from_registry: registry.example.com}
+  - name: one imported tag, while the cluster's settings list other registries
+    image_stream: [&h {namespace: shop, image_stream: cart, is_insecure: 1}, {<<: *h,
+      namespace: x}, {<<: *h, image_stream: x}]
+    spec_tag: [&s {namespace: shop, image_stream: cart, tag: v1, from_kind: DockerImage,
+      from_name: "lab.example.com/shop/cart:v1", from_registry: lab.example.com}]
+    registry_rule: [{list: allowed, registry: lab.example.com}, {list: insecure,
+      registry: "*.example.org"}, {list: insecure, registry: slab.example.com}]
     finds: ["shop/cart is annotated to import without checking registries"]
-  - name: tags are only pushed
-    image_stream: [{namespace: shop, image_stream: cart, is_insecure: 1}]
-    spec_tag: [{namespace: shop, image_stream: cart, tag: v1}]
+  - name: no annotation; tags are only pushed, or references
+    image_stream: [{<<: *h, is_insecure: 0}, {<<: *h, image_stream: web}]
+    spec_tag: [*s, {namespace: shop, image_stream: web, tag: v1}, {<<: *s, image_stream: web,
+      tag: v2, is_reference: 1}]
     finds: []
-  - name: the whole cluster takes the registry for insecure
-    image_stream: [{namespace: shop, image_stream: cart, is_insecure: 1}]
-    spec_tag:
-      - {namespace: shop, image_stream: cart, tag: v1, from_kind: DockerImage,
-         from_registry: "lab.example.com:5000"}
-    registry_rule: [{list: insecure, registry: "lab.example.com:5000"}]
+  - name: the whole cluster takes the registries for insecure
+    image_stream: [*h]
+    spec_tag: [*s, {<<: *s, tag: v2, from_registry: "lab.example.net:5000"}]
+    registry_rule: [{list: insecure, registry: "*.example.com"},
+      {list: insecure, registry: "lab.example.net:5000"}]
     finds: []
 ---*/
 SELECT

@@ -10,34 +10,37 @@ why: |
   (additionalTrustedCA in image.config.openshift.io/cluster), then drop the flag.
 remedy: >-
   oc tag -n {namespace} --source=docker {from_name} {image_stream}:{tag} --insecure=false
-  --scheduled={scheduled} --reference-policy={reference_policy}
+  --scheduled={scheduled} --reference-policy={reference_policy} --import-mode={import_mode}
 needs: [ImageStream]
 source: "TagImportPolicy.insecure (image.openshift.io/v1); Image configuration: additionalTrustedCA"
 quiet_when: |
   The cluster's own settings list the registry as insecure, as in a disconnected lab; the tag is a
   reference, which is not imported. An insecure image stream is in insecure-image-stream.
 examples:
-  - name: the policy says so
-    spec_tag:
-      - {namespace: shop, image_stream: cart, tag: v1, from_kind: DockerImage, is_insecure: 1,
-         from_name: "registry.example.com/shop/cart:v1", from_registry: registry.example.com}
-    finds: ["shop/cart:v1 is imported from registry.example.com/shop/cart:v1 unverified"]
-  - name: the whole cluster takes the registry for insecure
-    spec_tag:
-      - {namespace: shop, image_stream: cart, tag: v1, from_kind: DockerImage, is_insecure: 1,
-         from_name: "lab.example.com:5000/cart:v1", from_registry: "lab.example.com:5000"}
-    registry_rule: [{list: insecure, registry: "lab.example.com:5000"}]
+  - name: the policy says so, while the cluster's settings list other registries
+    spec_tag: [&s {namespace: shop, image_stream: cart, tag: v1, from_kind: DockerImage,
+      is_insecure: 1, from_name: "lab.example.com/shop/cart:v1", from_registry: lab.example.com}]
+    registry_rule: [{list: allowed, registry: lab.example.com}, {list: insecure,
+      registry: "*.example.org"}, {list: insecure, registry: slab.example.com}]
+    finds: ["shop/cart:v1 is imported from lab.example.com/shop/cart:v1 unverified"]
+    gives:
+      remedy: ["oc tag -n shop --source=docker lab.example.com/shop/cart:v1 cart:v1
+          --insecure=false --scheduled=false --reference-policy=source --import-mode=Legacy"]
+  - name: another policy; an alias or a reference, which import nothing
+    spec_tag: [{<<: *s, is_insecure: 0}, {<<: *s, tag: v2, from_kind: ImageStreamTag}, {<<: *s,
+      tag: v3, is_reference: 1}]
     finds: []
-  - name: an alias imports nothing
-    spec_tag:
-      - {namespace: shop, image_stream: cart, tag: latest, from_kind: ImageStreamTag,
-         from_name: v1, is_insecure: 1}
+  - name: the whole cluster takes the registries for insecure
+    spec_tag: [*s, {<<: *s, tag: v2, from_registry: "lab.example.net:5000"}]
+    registry_rule: [{list: insecure, registry: "*.example.com"},
+      {list: insecure, registry: "lab.example.net:5000"}]
     finds: []
 ---*/
 SELECT
   s.namespace, s.image_stream, s.tag, s.from_name, s.from_registry,
   CASE WHEN s.is_scheduled = 1 THEN 'true' ELSE 'false' END AS scheduled,
-  CASE WHEN s.reference_policy = 'Local' THEN 'local' ELSE 'source' END AS reference_policy
+  CASE WHEN s.reference_policy = 'Local' THEN 'local' ELSE 'source' END AS reference_policy,
+  CASE WHEN s.import_mode = '' THEN 'Legacy' ELSE s.import_mode END AS import_mode
 FROM spec_tag AS s
 WHERE s.is_insecure = 1
   AND s.from_kind = 'DockerImage'

@@ -24,11 +24,9 @@ examples:
          from_registry: quay.io, from_repository: shop/cart}
       - {namespace: shop, image_stream: cart, tag: v4, from_kind: DockerImage,
          from_registry: ghcr.io, from_repository: else/cart}
-    registry_rule:
-      - {list: allowed, registry: quay.io/shop}
-      - {list: allowed, registry: ghcr.io}
-      - {list: allowed, registry: "*.example.com"}
-      - {list: insecure, registry: quay.io}
+    registry_rule: [{list: allowed, registry: quay.io/shop}, {list: allowed, registry: ghcr.io},
+      {list: allowed, registry: "*.example.com"}, {list: allowed, registry: equay.io},
+      {list: insecure, registry: quay.io}]
     finds: ["shop/cart has tags from quay.io, which is not allowed: 2"]
   - name: on the list, by name or a star; the integrated one; an alias; none; the platform's
     spec_tag:

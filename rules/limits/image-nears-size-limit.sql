@@ -28,6 +28,7 @@ examples:
       - {namespace: shop, type: openshift.io/Image, bound: max, resource: storage, amount: 2000}
       - {namespace: shop, type: openshift.io/Image, bound: min, resource: storage, amount: 1}
       - {namespace: shop, type: openshift.io/Image, bound: max, resource: cpu, amount: 1}
+      - {namespace: till, type: openshift.io/Image, bound: max, resource: storage, amount: 950}
       - {namespace: shop, type: Container, bound: max, resource: storage, amount: 1}
     tag_event:
       - {namespace: shop, image_stream: cart, tag: v1, revision: 1, image: a1}

@@ -2,8 +2,9 @@
 id: image-over-size-limit
 title: Images are larger than the limit of their namespace
 severity: warning
-message: "{namespace}/{image_stream} has {images} images over the limit of {limit_bytes}, up to
-  {largest_bytes}"
+message: >-
+  {namespace}/{image_stream} has images over the limit of {limit_bytes}: {images}, up to
+  {largest_bytes}
 why: |
   The registry refuses to take an image that is over the limit. These came before the limit, or
   around it by import: the next build of the same size fails at its push. And a prune with
@@ -25,7 +26,7 @@ examples:
       - {namespace: shop, image_stream: cart, tag: v1, image: a1}
       - {namespace: shop, image_stream: cart, tag: v2, image: a1}
       - {namespace: shop, image_stream: cart, tag: v2, image: a2}
-    finds: ["shop/cart has 2 images over the limit of 1 KiB, up to 2 KiB"]
+    finds: ["shop/cart has images over the limit of 1 KiB: 2, up to 2 KiB"]
   - name: as large as the limit; in a namespace without; limits of something else
     image: [{image: a1, size_bytes: 1024}, {image: a2, size_bytes: 2048}]
     limit_range:

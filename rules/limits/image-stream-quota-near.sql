@@ -2,7 +2,7 @@
 id: image-stream-quota-near
 title: Namespace has almost as many image streams as it may
 severity: warning
-message: "{kind} {namespace}/{name} allows {hard} image streams, {used} are there"
+message: "{kind} {namespace}/{name} is used up to {used} of {hard} image streams"
 why: |
   Where the quota is used up, the API refuses each new image stream: pushes to a new name, imports
   and installations that bring image streams fail. Delete the image streams that are no longer used,
@@ -16,18 +16,20 @@ quiet_when: |
 parameters:
   warn_percent: {default: 90, unit: percent, about: Share of the quota from which to warn.}
 examples:
-  - name: nine of ten by the status; one of one by the export
+  - name: nine of ten by the status, with and without image streams here; one of one by the export
     image_stream:
       - {namespace: shop, image_stream: cart}
       - {namespace: till, image_stream: receipt}
       - {namespace: till, image_stream: ledger}
     resource_quota:
       - {namespace: till, resource_quota: a, resource: openshift.io/imagestreams, hard: 10, used: 9}
+      - {namespace: pay, resource_quota: c, resource: openshift.io/imagestreams, hard: 10, used: 9}
       - {namespace: shop, resource_quota: b, hard: 1,
          resource: count/imagestreams.image.openshift.io}
     finds:
-      - "ResourceQuota till/a allows 10 image streams, 9 are there"
-      - "ResourceQuota shop/b allows 1 image streams, 1 are there"
+      - "ResourceQuota till/a is used up to 9 of 10 image streams"
+      - "ResourceQuota pay/c is used up to 9 of 10 image streams"
+      - "ResourceQuota shop/b is used up to 1 of 1 image streams"
   - name: eight of ten; none of two; of something else; a quota of none, which is a ban
     image_stream: [{namespace: shop, image_stream: cart}]
     resource_quota:

@@ -8,7 +8,7 @@ why: |
   Pruning spares the newest revisions of each tag. A tag that is pushed to once has one revision for
   ever, so whatever the pruner's settings are, it frees little here: only deleting tags does.
   Push builds to tags that move, and delete the tags of old ones.
-remedy: oc adm prune images
+remedy: oc get imagestreamtags -A
 needs: [ImageStream, Image]
 source: "Managing images, Image tag conventions; Manually pruning images"
 quiet_when: |

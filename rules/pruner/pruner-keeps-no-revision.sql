@@ -2,7 +2,9 @@
 id: pruner-keeps-no-revision
 title: The image pruner keeps no revision of a tag
 severity: error
-message: "ImagePruner {name} keeps {keep_tag_revisions} revisions: {tags} tags nobody names now go"
+message: >-
+  ImagePruner {name} keeps {keep_tag_revisions} revisions; tags that nobody names and that go
+  now: {tags}
 why: |
   With keepTagRevisions 0 the age alone protects a tag: whatever no workload names at the moment of
   the run loses all its revisions, the current one included. A deployment that is scaled down, a
@@ -32,7 +34,7 @@ examples:
       - {target_namespace: till, target_image_stream: cart, target_image: a2, is_seen_by_pruner: 1}
       - {target_namespace: shop, target_image_stream: web, target_image: a2, is_seen_by_pruner: 1}
       - {target_namespace: shop, target_image_stream: cart, target_tag: v2}
-    finds: ["ImagePruner cluster keeps 0 revisions: 1 tags nobody names now go"]
+    finds: ["ImagePruner cluster keeps 0 revisions; tags that nobody names and that go now: 1"]
   - name: one revision; the default
     image_pruner:
       - {image_pruner: cluster, keep_tag_revisions: 1}

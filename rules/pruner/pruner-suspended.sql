@@ -2,7 +2,7 @@
 id: pruner-suspended
 title: The image pruner is suspended
 severity: warning
-message: "ImagePruner {name} is suspended: {overdue_revisions} revisions are past what it keeps"
+message: "ImagePruner {name} is suspended; revisions past what it keeps: {overdue_revisions}"
 why: |
   With spec.suspend the operator keeps the pruner's settings but does not run it. Old revisions,
   their images in etcd and their layers in the registry stay, and the first run after it is resumed
@@ -23,12 +23,12 @@ examples:
       - {tag: v1, revision: 2, created_at: 0}
       - {tag: v1, revision: 3, created_at: 860400}
       - {tag: v1, revision: 4, created_at: 860401}
-    finds: ["ImagePruner cluster is suspended: 1 revisions are past what it keeps"]
+    finds: ["ImagePruner cluster is suspended; revisions past what it keeps: 1"]
   - name: suspended with the default settings, nothing to prune
     with: {as_of: 864000}
     image_pruner: [{image_pruner: cluster, is_suspended: 1}]
     tag_event: [{tag: v1, revision: 3, created_at: 0}]
-    finds: ["ImagePruner cluster is suspended: 0 revisions are past what it keeps"]
+    finds: ["ImagePruner cluster is suspended; revisions past what it keeps: 0"]
   - name: it runs
     image_pruner: [{image_pruner: cluster}]
     tag_event: [{tag: v1, revision: 4, created_at: 0}]

@@ -2,8 +2,9 @@
 id: registry-removed
 title: The registry is removed, but images that were pushed to it are left
 severity: warning
-message: "the registry is removed, and {images} images pushed to it are left in {image_streams}
-  image streams"
+message: >-
+  the registry is removed, but image streams ({image_streams}) still have images pushed to it:
+  {images}
 why: |
   Image streams still name these images by the integrated registry's host, where nobody answers:
   pods that have to pull them fail. A prune removes the objects, but has no registry to remove
@@ -24,7 +25,7 @@ examples:
       - {namespace: till, image_stream: cart, tag: v1, image: a1}
       - {namespace: shop, image_stream: cart, tag: v2, image: a2}
       - {namespace: shop, image_stream: web, tag: v2, image: a3}
-    finds: ["the registry is removed, and 2 images pushed to it are left in 2 image streams"]
+    finds: ["the registry is removed, but image streams (2) still have images pushed to it: 2"]
   - name: all were imported
     registry_configuration: [{registry_configuration: cluster, management_state: Removed}]
     image: [{image: a1}]

@@ -2,7 +2,7 @@
 id: base-image-name-mismatch
 title: Tags are named for another base image than their labels name
 severity: warning
-message: "{namespace}/{image_stream} names {tags} tags for {named_system}, labels say {label_name}"
+message: "{namespace}/{image_stream} names tags for {named_system}, labels say {label_name}: {tags}"
 why: |
   Whoever takes a tag by its base image relies on its libraries, its certificates and its support.
   The image's own label, which it has from its base or its build, names another release: either the
@@ -19,10 +19,13 @@ examples:
     image_stream_tag:
       - {namespace: shop, image_stream: cart, tag: v1-el8, named_system: el8, current_image: a1}
       - {namespace: shop, image_stream: cart, tag: v2-el8, named_system: el8, current_image: a1}
+      - {namespace: shop, image_stream: cart, tag: v1-c7, named_system: centos7, current_image: a3}
     image:
       - {image: a1, label_name: ubi9/ubi-minimal}
       - {image: a2, label_name: ubi9/zero}
-    finds: ["shop/cart names 2 tags for el8, labels say ubi9/ubi-minimal"]
+      - {image: a3, label_name: rhel10/postgresql-16}
+    finds: ["shop/cart names tags for el8, labels say ubi9/ubi-minimal: 2",
+      "shop/cart names tags for centos7, labels say rhel10/postgresql-16: 1"]
   - name: the same release; an own name; both; not named; the platform's
     image_stream_tag:
       - {namespace: shop, tag: v1-el8, named_system: el8, current_image: a1}
@@ -38,16 +41,18 @@ examples:
       - {image: a3, label_name: ubi9/from-ubi8}
     finds: []
 ---*/
-WITH release AS (
-  SELECT 'centos7' AS system, 7 AS major UNION ALL SELECT 'centos8', 8
-  UNION ALL SELECT 'ubi7', 7 UNION ALL SELECT 'ubi8', 8 UNION ALL SELECT 'ubi9', 9
-  UNION ALL SELECT 'ubi10', 10 UNION ALL SELECT 'rhel7', 7 UNION ALL SELECT 'rhel8', 8
-  UNION ALL SELECT 'rhel9', 9 UNION ALL SELECT 'rhel10', 10
+WITH line AS (
+  SELECT 7 AS major UNION ALL SELECT 8 UNION ALL SELECT 9 UNION ALL SELECT 10
+),
+release AS (
+  SELECT d.distribution || l.major AS system, l.major
+  FROM line AS l
+  CROSS JOIN (
+    SELECT 'centos' AS distribution UNION ALL SELECT 'rhel' UNION ALL SELECT 'ubi'
+  ) AS d
 ),
 named AS (
-  SELECT system, major FROM release
-  UNION ALL SELECT 'el7', 7 UNION ALL SELECT 'el8', 8 UNION ALL SELECT 'el9', 9
-  UNION ALL SELECT 'el10', 10
+  SELECT system, major FROM release UNION ALL SELECT 'el' || major, major FROM line
 ),
 tagged AS (
   SELECT

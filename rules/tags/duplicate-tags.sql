@@ -15,25 +15,24 @@ quiet_when: |
   their sources; names taken over from upstream; the shared catalogue in openshift.
 examples:
   - name: the same release under two names
-    image_stream_tag:
-      - {namespace: shop, image_stream: cart, tag: v1.0.0, convention: revision, revisions: 1,
-         current_image: "sha256:a1"}
-      - {namespace: shop, image_stream: cart, tag: v1.0.0-2, convention: revision, revisions: 1,
-         current_image: "sha256:a1"}
+    image_stream_tag: [&t {namespace: shop, image_stream: cart, tag: v1.0.0, revisions: 1,
+      convention: revision, current_image: a1}, {<<: *t, tag: v1.0.0-2}]
+    spec_tag: [&s {namespace: shop, image_stream: cart, tag: v1.0.0, from_kind: DockerImage,
+      from_tag: "1"}, {<<: *s, namespace: x}, {<<: *s, image_stream: x}, {<<: *s, tag: x}]
     finds: ["shop/cart has 2 tags for one image, such as v1.0.0, v1.0.0-2"]
   - name: a version, its line, an environment and latest
-    image_stream_tag:
-      - {image_stream: cart, tag: v2.0.1, convention: revision, revisions: 1, current_image: a1}
-      - {image_stream: cart, tag: v2.0, convention: version-line, revisions: 1, current_image: a1}
-      - {image_stream: cart, tag: prod, convention: other, revisions: 1, current_image: a1}
-      - {image_stream: cart, tag: latest, convention: latest, revisions: 4, current_image: a1}
+    image_stream_tag: [*t, {<<: *t, tag: v1.0, convention: version-line}, {<<: *t, tag: prod,
+      convention: other}, {<<: *t, tag: latest, convention: latest, revisions: 4}]
     finds: []
-  - name: one follows the other
-    image_stream_tag:
-      - {image_stream: cart, tag: v1.0.0, convention: revision, revisions: 1, current_image: a1}
-      - {image_stream: cart, tag: v1.0.0-2, convention: revision, revisions: 1, current_image: a1}
-    spec_tag:
-      - {image_stream: cart, tag: v1.0.0-2, from_kind: ImageStreamTag, from_name: "cart:v1.0.0"}
+  - name: one follows the other; named upstream; one has moved; another image; the platform's
+    image_stream_tag: [*t, {<<: *t, tag: alias}, {<<: *t, tag: upstream}, {<<: *t, tag: moved,
+      revisions: 2}, {<<: *t, tag: v1.0.1, current_image: a2}, {<<: *t, namespace: openshift},
+      {<<: *t, namespace: openshift, tag: v1.0.0-2}]
+    spec_tag: [{<<: *s, tag: alias, from_kind: ImageStreamTag, from_tag: ""}, {<<: *s,
+      tag: upstream, from_tag: upstream}]
+    finds: []
+  - name: two references, which have no image
+    image_stream_tag: [{<<: *t, current_image: ""}, {<<: *t, tag: v1.0.1, current_image: ""}]
     finds: []
 ---*/
 SELECT

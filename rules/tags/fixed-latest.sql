@@ -3,8 +3,8 @@ id: fixed-latest
 title: Tag for the latest version is fixed to an image
 severity: info
 message: >-
-  {namespace}/{image_stream}:{tag} is fixed to an image of {line_tag}, now {revisions_behind}
-  revisions behind
+  {namespace}/{image_stream}:{tag} is fixed to an image of {line_tag}; revisions behind:
+  {revisions_behind}
 why: |
   latest and stable are to lead to what their names say. This one was set by oc tag without --alias
   to the image that a version's line had at that moment, and it stays there: when the line moves on
@@ -36,8 +36,8 @@ examples:
       - {namespace: till, image_stream: cart, tag: v1.0, revision: 2, image: a1}
       - {namespace: shop, image_stream: web, tag: v1.0, revision: 2, image: a1}
     finds:
-      - "shop/cart:latest is fixed to an image of v2.0, now 1 revisions behind"
-      - "shop/cart:stable is fixed to an image of v2.0, now 1 revisions behind"
+      - "shop/cart:latest is fixed to an image of v2.0; revisions behind: 1"
+      - "shop/cart:stable is fixed to an image of v2.0; revisions behind: 1"
   - name: an alias; copies from other image streams; in step; the platform's
     spec_tag:
       - {namespace: shop, image_stream: cart, tag: stable, from_kind: ImageStreamTag,

@@ -19,26 +19,33 @@ parameters:
   min_single_percent: {default: 90, unit: percent, about: Share of them with one revision.}
   min_versions_per_month: {default: 8, unit: tags, about: Rate at which plain versions are builds.}
 examples:
-  - name: a tag for each of two builds
-    with: {min_tags: 2}
-    image_stream_tag:
-      - {namespace: shop, image_stream: cart, tag: b1, family: b*, convention: build-id,
-         revisions: 1, first_changed_at: 0}
-      - {namespace: shop, image_stream: cart, tag: b2, family: b*, convention: build-id,
-         revisions: 1, first_changed_at: 864000}
-    finds: ["shop/cart has 2 tags like b*, 3 more a month"]
-  - name: half of the tags move
-    with: {min_tags: 2}
-    image_stream_tag:
-      - {tag: b1, family: b*, convention: build-id, revisions: 1, first_changed_at: 0}
-      - {tag: b2, family: b*, convention: build-id, revisions: 2, first_changed_at: 864000}
+  - name: two builds a month, with a tag each, of which one has moved
+    with: {min_tags: 2, min_single_percent: 50}
+    image_stream_tag: [&t {namespace: shop, image_stream: cart, tag: b1, family: b*,
+      convention: build-id, revisions: 1, first_changed_at: "2025-12-01"}, &u {<<: *t, tag: b2,
+      revisions: 2, first_changed_at: "2026-01-01"}, {<<: *t, tag: b3, first_changed_at: null},
+      {<<: *t, image_stream: web}, {<<: *u, image_stream: web}]
+    spec_tag: [&s {namespace: shop, image_stream: cart, tag: b1}, {<<: *s, tag: x, is_reference: 1},
+      {<<: *s, namespace: x, is_reference: 1}, {<<: *s, image_stream: x, is_reference: 1}]
+    etcd_ledger: [&l {namespace: shop, image_stream: cart, family: b*, stored_bytes: 100}, *l,
+      {<<: *l, namespace: x}, {<<: *l, image_stream: x}, {<<: *l, family: x}]
+    finds: ["shop/cart has 2 tags like b*, 1 more a month",
+      "shop/web has 2 tags like b*, 1 more a month"]
+    gives: {impact_stored_bytes: [0, 200]}
+  - name: plain versions, as many as builds
+    with: {min_tags: 2, min_versions_per_month: 4}
+    image_stream_tag: [&v {<<: *t, tag: v1, family: v*, convention: revision}, {<<: *v, tag: v2,
+      first_changed_at: "2025-12-02"}]
+    finds: ["shop/cart has 2 tags like v*, 4 more a month"]
+  - name: an archive; slower; half of them move; references; named upstream; all of one day
+    with: {min_tags: 2, min_versions_per_month: 4}
+    image_stream_tag: [*t, {<<: *t, tag: b2, first_changed_at: "2026-01-02"}, {<<: *t, family: m*},
+      {<<: *u, family: m*}, {<<: *t, family: r*, tag: r1}, {<<: *t, family: r*, tag: r2}, {<<: *t,
+      family: s*, tag: s1}, {<<: *t, family: s*, tag: s2}, *v, {<<: *v, tag: v2}, {<<: *v,
+      family: w*}, {<<: *v, family: w*, tag: w2, first_changed_at: "2026-01-01"}]
+    spec_tag: [{<<: *s, tag: r1, is_reference: 1}, {<<: *s, tag: s1, from_tag: s1}]
     finds: []
-  - name: a release archive, one version a month
-    with: {min_tags: 2}
-    image_stream_tag:
-      - {tag: v1.0.1, family: v*, convention: revision, revisions: 1, first_changed_at: 0}
-      - {tag: v1.0.2, family: v*, convention: revision, revisions: 1, first_changed_at: 2592000}
-    finds: []
+  - {name: too few, image_stream_tag: [*t, {<<: *t, tag: b2}], finds: []}
 ---*/
 WITH kin AS (
   SELECT
@@ -51,25 +58,22 @@ WITH kin AS (
   FROM image_stream_tag AS t
   LEFT JOIN spec_tag AS s
     ON s.namespace = t.namespace AND s.image_stream = t.image_stream AND s.tag = t.tag
-    AND (s.is_reference = 1 OR (s.from_kind = 'DockerImage' AND s.from_tag = t.tag))
+    AND (s.is_reference = 1 OR s.from_tag = t.tag)
   WHERE s.tag IS NULL AND t.first_changed_at IS NOT NULL
   GROUP BY t.namespace, t.image_stream, t.family
 ),
 paced AS (
   SELECT
     kin.*,
-    CAST((tags - 1) * 31 * 86400 / CASE
-      WHEN newest_tag_at - oldest_tag_at < 7 * 86400 THEN 7 * 86400
-      ELSE newest_tag_at - oldest_tag_at
-    END AS BIGINT) AS tags_per_month
+    CAST((tags - 1) * 31 * 86400 / CASE WHEN newest_tag_at - oldest_tag_at < 7 * 86400
+      THEN 7 * 86400 ELSE newest_tag_at - oldest_tag_at END AS BIGINT) AS tags_per_month
   FROM kin
   WHERE tags >= :min_tags AND single_tags * 100 >= tags * :min_single_percent
 )
 SELECT
   p.namespace, p.image_stream, p.family, p.tags, p.single_tags, p.tags_per_month, p.oldest_tag_at,
   p.newest_tag_at, SUM(COALESCE(l.stored_bytes, 0)) AS impact_stored_bytes
-FROM paced AS p
-LEFT JOIN etcd_ledger AS l
+FROM paced AS p LEFT JOIN etcd_ledger AS l
   ON l.namespace = p.namespace AND l.image_stream = p.image_stream AND l.family = p.family
 WHERE (names_builds = 1 AND tags_per_month >= 1)
   OR (tags_per_month >= :min_versions_per_month AND days >= :min_tags)

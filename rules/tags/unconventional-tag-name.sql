@@ -23,8 +23,8 @@ examples:
   - name: one that nobody names, beside four that say what they are
     with: {as_of: 2592000}
     image_stream_tag:
-      - {namespace: shop, tag: final2, convention: other, revisions: 1, first_changed_at: 0}
-      - {namespace: shop, tag: v1, convention: version-line}
+      - &o {namespace: shop, tag: final2, convention: other, revisions: 1, first_changed_at: 0}
+      - &v {namespace: shop, tag: v1, convention: version-line}
       - {namespace: shop, tag: v2, convention: version-line}
       - {namespace: shop, tag: v3, convention: version-line}
       - {namespace: shop, tag: v4, convention: version-line}
@@ -38,19 +38,14 @@ examples:
       {namespace: shop, tag: v1, from_tag: final2}, {namespace: shop, tag: final2, from_tag: v1}]
     finds: ["shop/ has tags of no convention: 1, such as final2"]
   - name: a channel; moved; new; named; followed; from upstream; few tags; grammar; the platform's
-    with: {as_of: 2592000, min_tags: 2, max_percent: 90}
-    image_stream_tag:
-      - {namespace: a, tag: QA, convention: other, revisions: 1, first_changed_at: 0}
-      - {namespace: a, tag: moved, convention: other, revisions: 2, first_changed_at: 0}
-      - {namespace: a, tag: newer, convention: other, revisions: 1, first_changed_at: 1}
-      - {namespace: a, tag: named, convention: other, revisions: 1, first_changed_at: 0}
-      - {namespace: a, tag: source, convention: other, revisions: 1, first_changed_at: 0}
-      - {namespace: a, tag: copied, convention: other, revisions: 1, first_changed_at: 0}
-      - {namespace: a, tag: v1, convention: version-line, revisions: 1, first_changed_at: 0}
-      - {namespace: b, tag: x1, convention: other, revisions: 1, first_changed_at: 0}
-      - {namespace: b, tag: x2, convention: other, revisions: 1, first_changed_at: 0}
-      - {namespace: openshift, tag: x1, convention: other, revisions: 1, first_changed_at: 0}
-      - {namespace: openshift, tag: v1, convention: version-line}
+    with: {as_of: 2592000, min_tags: 3, max_percent: 90}
+    image_stream_tag: [&a {<<: *o, namespace: a, tag: QA}, {<<: *a, tag: moved, revisions: 2},
+      {<<: *a, tag: newer, first_changed_at: 1}, {<<: *a, tag: named}, {<<: *a, tag: source},
+      {<<: *a, tag: copied}, {<<: *a, tag: v1, convention: version-line},
+      {<<: *o, namespace: few, tag: x1}, {<<: *v, namespace: few},
+      &b {<<: *o, namespace: b, tag: x1}, {<<: *b, tag: x2}, {<<: *b, tag: x3},
+      &p {<<: *v, namespace: openshift}, {<<: *p, tag: v2},
+      {<<: *p, tag: final2, convention: other, revisions: 1, first_changed_at: 0}]
     referrer: [{target_namespace: a, target_image_stream: "", target_tag: named}]
     spec_tag: [{namespace: a, tag: copied, from_tag: copied}, {namespace: a, target_tag: source}]
     finds: []
