@@ -9,7 +9,7 @@ why: |
   fetches the image with the credentials of the image stream's project, and keeps its layers.
 remedy: >-
   oc tag --source=docker {from_name} {namespace}/{image_stream}:{tag}
-  --scheduled={scheduled} --reference-policy=local
+  --scheduled={scheduled} --reference-policy=local --import-mode={import_mode}
 needs: [ImageStream, referrers]
 needs_complete: [Secret]
 source: "Managing images: reference policy (--reference-policy=local)"
@@ -64,6 +64,7 @@ examples:
 SELECT
   s.namespace, s.image_stream, s.tag, s.from_name, s.from_registry AS registry,
   CASE WHEN s.is_scheduled = 1 THEN 'true' ELSE 'false' END AS scheduled,
+  MAX(CASE WHEN s.import_mode = '' THEN 'Legacy' ELSE s.import_mode END) AS import_mode,
   MIN(r.kind || ' ' || r.namespace || '/' || r.name) AS first_user,
   COUNT(DISTINCT r.object_id) AS impact_workloads
 FROM spec_tag AS s

@@ -7,7 +7,9 @@ why: |
   A reference is not imported: the image stream has no digest, no history and no trigger, and each
   node asks the other registry what the name means today. Two pods may run different images, and
   nobody can go back to the last one. Import the tag on a schedule, or refer to it by digest.
-remedy: oc tag -n {namespace} --source=docker {from_name} {image_stream}:{tag} --scheduled
+remedy: >-
+  oc tag -n {namespace} --source=docker {from_name} {image_stream}:{tag} --scheduled
+  --import-mode={import_mode}
 needs: [ImageStream]
 source: "Managing images: --reference; TagReference.reference (image.openshift.io/v1)"
 quiet_when: |
@@ -52,7 +54,9 @@ examples:
       - {namespace: a, tag: x, convention: latest}
     finds: []
 ---*/
-SELECT s.namespace, s.image_stream, s.tag, s.from_name, s.from_registry
+SELECT
+  s.namespace, s.image_stream, s.tag, s.from_name, s.from_registry,
+  CASE WHEN s.import_mode = '' THEN 'Legacy' ELSE s.import_mode END AS import_mode
 FROM spec_tag AS s
 LEFT JOIN image_stream_tag AS t
   ON t.namespace = s.namespace AND t.image_stream = s.image_stream AND t.tag = s.tag
