@@ -93,6 +93,25 @@ extension Schema {
       SELECT namespace, SUM(stored_bytes) AS stored_bytes, SUM(prunable_bytes) AS prunable_bytes
       FROM etcd_ledger GROUP BY namespace ORDER BY prunable_bytes DESC;
       """),
+    "etcd_snapshot": SchemaExample(
+      "How much of a database is free, and how much waits for a compaction.",
+      """
+      SELECT path, database_bytes, free_pages * page_bytes AS free_bytes,
+        revision_bytes - key_bytes - value_bytes AS old_bytes
+      FROM etcd_snapshot;
+      """),
+    "etcd_prefix": SchemaExample(
+      "What takes the most room.",
+      """
+      SELECT prefix, live_keys, key_bytes + value_bytes AS live_bytes, revision_bytes
+      FROM etcd_prefix ORDER BY live_bytes DESC;
+      """),
+    "etcd_rewrite": SchemaExample(
+      "What is written most often.",
+      """
+      SELECT kind, namespace, name, version, revision_bytes
+      FROM etcd_rewrite ORDER BY revision_bytes DESC LIMIT 20;
+      """),
     "run": SchemaExample(
       "All runs.",
       """

@@ -16,8 +16,7 @@ source: "Managing images: reference policy (--reference-policy=local)"
 quiet_when: |
   The image stream's project has no secret for the registry either, which may be public; the
   consumer's has one, or openshift-config/pull-secret is for it; the consumer is of the same
-  project; one that names the image by its pull spec; builds, whose build
-  config is reported.
+  project; one that names the image by its pull spec; builds, whose build config is reported.
 examples:
   - name: a build in a project without the secret
     secret_registry:
