@@ -38,7 +38,7 @@ def generate(day, folder):
     horizon = text(NIGHTS + 7 * WEEKS_BEYOND)
     subprocess.run(
         [bench.BUILT / "generate-cluster", "--images", str(IMAGES), "--as-of", text(day)]
-        + ["--horizon", horizon, "--output", folder], check=True)
+        + ["--horizon", horizon, "--steady", "--output", folder], check=True)
 
 
 def audit(folder, day, database):

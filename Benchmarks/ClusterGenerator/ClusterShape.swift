@@ -22,6 +22,10 @@ package struct ClusterShape: Sendable, Equatable {
   /// Where `asOf` is earlier, the export shows the same cluster as it was then, with fewer images,
   /// items and pods than the numbers above; so a series of exports shows one cluster that grows.
   package var horizon: Moment
+  /// Whether every stream has been there for three years, with a revision from time to time up to
+  /// the horizon, so that the cluster grows at one rate; else streams come and go, more of them of
+  /// late.
+  package var isSteady = false
   /// Streams whose builds each get a tag of their own with a date in its name.
   package var datedShare: PerMille = 300
   /// What is wrong.

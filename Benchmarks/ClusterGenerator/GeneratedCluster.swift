@@ -44,7 +44,7 @@ package struct GeneratedCluster: Sendable {
     let scheme = scheme(of: index, origin: origin, revisions: revisions, dice: &dice)
     let timeline = Timeline(
       stream: index, seed: seed, revisions: revisions, isDaily: scheme.isDaily,
-      horizon: shape.horizon)
+      isSteady: shape.isSteady, horizon: shape.horizon)
     return StreamPlan(
       index: index, seed: seed, repository: repository, origin: origin, scheme: scheme,
       traits: traits, images: images, historyItems: items.count,

@@ -10,11 +10,13 @@ struct Timeline {
   private let stream: Int
 
   /// Draws a timeline that ends before the horizon; if daily, no two revisions are on one day, as
-  /// names with dates need.
-  init(stream: Int, seed: UInt64, revisions: Int, isDaily: Bool, horizon: Moment) {
+  /// names with dates need; if steady, it is one of three years that goes on up to the horizon.
+  init(
+    stream: Int, seed: UInt64, revisions: Int, isDaily: Bool, isSteady: Bool, horizon: Moment
+  ) {
     var dice = Dice(seed: seed, .timeline, stream)
     let day = 86_400
-    let staleness =
+    var staleness =
       switch dice.below(10) {
       case 0: dice.within(120...3600)
       case 1...4: dice.within(3600...7 * day)
@@ -22,6 +24,7 @@ struct Timeline {
       default: dice.within(60 * day...500 * day)
       }
     var length = dice.within(30 * day...1100 * day)
+    if isSteady { (staleness, length) = (0, 1100 * day) }
     if isDaily { length = max(length, revisions * day * 17 / 10 + day) }
     begin = horizon - staleness - length
     self.length = length

@@ -34,6 +34,9 @@ struct GenerateCluster: ParsableCommand {
   @Option(help: "When the cluster's timeline ends (default: when the export was taken).")
   var horizon: Moment?
 
+  @Flag(help: "Let the cluster grow at one rate, instead of ever faster.")
+  var steady = false
+
   @Flag(help: "Leave out everything that is wrong.")
   var withoutDefects = false
 
@@ -51,6 +54,7 @@ struct GenerateCluster: ParsableCommand {
       images: images, streams: streams, historyItems: historyItems, pods: pods,
       namespaces: namespaces, asOf: asOf)
     shape.horizon = horizon ?? asOf
+    shape.isSteady = steady
     shape.datedShare = PerMille(datedShare * 1000)
     if withoutDefects { shape.defects = .none }
     let cluster = GeneratedCluster(shape: shape, seed: seed)

@@ -80,4 +80,12 @@ import Testing
     #expect(held.intersection(after).isSubset(of: before))
     #expect(before.subtracting(held).subtracting(children).count <= late.shape.images / 50)
   }
+
+  @Test func `a steady cluster has had as many images at half its time as it got since`() throws {
+    var shape = ClusterShape(images: 2000)
+    shape.isSteady = true
+    shape.asOf = Moment(seconds: shape.horizon.seconds - 550 * 86_400)
+    let images = try ParsedExport(.images, of: GeneratedCluster(shape: shape, seed: 7)).names.count
+    #expect((900...1100).contains(images))
+  }
 }
