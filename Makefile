@@ -27,7 +27,7 @@ help:
 	@echo 'make check          format, build, rules, generated docs and tests: before every commit'
 	@echo 'make format         rewrite the sources in the house format'
 	@echo 'make golden         rewrite the reports in reports/, and fail so that they are read'
-	@echo 'make docs           rewrite docs/rules.md and docs/schema.md'
+	@echo 'make docs           rewrite the pages on rules and on the database in docs/'
 	@echo 'make install        put one self-contained executable under PREFIX ($(PREFIX))'
 	@echo 'make mutate-rules   break the rules and see whether their examples notice'
 	@echo 'make clickhouse     run the rules on ClickHouse too, and compare what they find'

@@ -1,25 +1,45 @@
-/// `docs/rules.md`: every rule of a set, by topic, and how one is written.
+/// `docs/rules.md` and its folder: an index of a set of rules, how one is written, and a page for
+/// each topic.
 package struct RulesDocument {
-  private let rules: RuleSet
-
-  package init(_ rules: RuleSet) {
-    self.rules = rules
+  /// One file of the document.
+  package struct Page {
+    /// The topic; empty for the index.
+    package let topic: String
+    package let text: String
   }
 
-  /// The whole document.
-  package var text: String {
-    let topics = Dictionary(grouping: rules.rules, by: \.topic).sorted { $0.key < $1.key }
-    var parts = [
-      """
-      # Rules
+  private let rules: RuleSet
+  private let folder: String
 
-      Made by `tagtidy rules docs` from the files in `rules/`; changes belong there.
-      """
-    ]
-    parts += topics.map { topic, rules in "**\(topic)**\n\n" + Self.index(of: rules) }
+  /// Prepares a document whose pages on topics are in a folder beside the index.
+  package init(_ rules: RuleSet, folder: String = "rules") {
+    self.rules = rules
+    self.folder = folder
+  }
+
+  /// The index, and the pages in order of topic.
+  package var pages: [Page] {
+    let topics = Dictionary(grouping: rules.rules, by: \.topic).sorted { $0.key < $1.key }
+    return [Page(topic: "", text: index(of: topics))]
+      + topics.map { topic, rules in
+        let parts = ["# Rules: \(topic)", Self.origin] + rules.map { RulePage($0, level: 2).text }
+        return Page(topic: topic, text: parts.joined(separator: "\n\n") + "\n")
+      }
+  }
+
+  private static let origin =
+    "Made by `tagtidy rules docs` from the files in `rules/`; changes belong there."
+
+  private func index(of topics: [(key: String, value: [Rule])]) -> String {
+    var parts = ["# Rules", Self.origin]
     for (topic, rules) in topics {
       parts.append("## \(topic)")
-      parts += rules.map { RulePage($0, level: 3).text }
+      parts.append(
+        Markdown.table(
+          ["Rule", "Severity", "What it finds"],
+          rules.map {
+            ["[\($0.id)](\(folder)/\(topic).md#\($0.id))", $0.severity.rawValue, $0.title]
+          }))
     }
     parts += ["## How a rule file is written", Self.form]
     return parts.joined(separator: "\n\n") + "\n"
@@ -40,11 +60,5 @@ package struct RulesDocument {
         RuleKey.allCases.map {
           [Markdown.code($0.rawValue), $0.isRequired ? "yes" : "", $0.about]
         })
-  }
-
-  private static func index(of rules: [Rule]) -> String {
-    Markdown.table(
-      ["Rule", "Severity", "What it finds"],
-      rules.map { ["[\($0.id)](#\($0.id))", $0.severity.rawValue, $0.title] })
   }
 }

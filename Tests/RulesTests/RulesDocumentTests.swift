@@ -7,29 +7,32 @@ import Testing
     let rules = try RuleSet(
       files: [.fake(), .fake(id: "x", topic: "aliases", query: "SELECT 1 AS tag")],
       checkedAgainst: ExampleDatabase())
-    let text = RulesDocument(rules).text
+    let pages = RulesDocument(rules).pages
+    #expect(pages.map(\.topic) == ["", "aliases", "tags"])
     #expect(
-      text.hasPrefix(
+      pages[0].text.hasPrefix(
         """
         # Rules
 
         Made by `tagtidy rules docs` from the files in `rules/`; changes belong there.
 
-        **aliases**
+        ## aliases
 
         | Rule | Severity | What it finds |
         | --- | --- | --- |
-        | [x](#x) | error | Something is wrong |
+        | [x](rules/aliases.md#x) | error | Something is wrong |
 
-        **tags**
+        ## tags
         """))
-    let headings = text.split(separator: "\n").filter { $0.hasPrefix("#") && !$0.hasPrefix("####") }
+    let headings = pages.flatMap { page in
+      page.text.split(separator: "\n").filter { $0.hasPrefix("#") && !$0.hasPrefix("###") }
+    }
     #expect(
       headings == [
-        "# Rules", "## aliases", "### x", "## tags", "### tag-is-long",
-        "## How a rule file is written",
+        "# Rules", "## aliases", "## tags", "## How a rule file is written", "# Rules: aliases",
+        "## x", "# Rules: tags", "## tag-is-long",
       ])
-    #expect(text.contains("| `discriminator` |  | Columns that tell"))
-    #expect(text.hasSuffix("|\n"))
+    #expect(pages[0].text.contains("| `discriminator` |  | Columns that tell"))
+    #expect(pages[0].text.hasSuffix("|\n"))
   }
 }
