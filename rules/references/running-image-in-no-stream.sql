@@ -2,7 +2,7 @@
 id: running-image-in-no-stream
 title: A running image is in no image stream
 severity: error
-message: "{namespace} runs {image}, which no image stream holds, in pods: {pods}, such as {first_pod}"
+message: "{namespace} runs {image}, which no image stream has, in pods: {pods}, such as {first_pod}"
 why: |
   Pods protect revisions of tags, never an image by itself. This one is in no history any more, as
   after its tag was deleted or its image stream replaced: the next prune that is carried out
@@ -30,7 +30,7 @@ examples:
       pull_spec: "registry.svc:5000/shop/web@sha256:a1"}, {<<: *r, name: web-2}, &r2 {kind: Pod,
       namespace: till, name: web-2, role: running, pull_digest: "sha256:a1",
       registry: "image-registry.openshift-image-registry.svc:5000"}]
-    finds: ["till runs sha256:a1, which no image stream holds, in pods: 2, such as web-1"]
+    finds: ["till runs sha256:a1, which no image stream has, in pods: 2, such as web-1"]
     gives: {pull_spec: [""]}
   - name: held; child of a held index; young; elsewhere; only named; ended, though another runs
     registry_rule: [&r3 {list: external, registry: "r:5000"}, {list: blocked, registry: quay.io}]
@@ -49,7 +49,7 @@ examples:
     image: [{image: a1}]
     workload: [*w2]
     referrer: [*r4]
-    finds: ["a runs a1, which no image stream holds, in pods: 1, such as p"]
+    finds: ["a runs a1, which no image stream has, in pods: 1, such as p"]
 ---*/
 WITH integrated AS (
   SELECT 'image-registry.openshift-image-registry.svc:5000' AS registry
