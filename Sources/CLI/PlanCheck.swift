@@ -20,7 +20,7 @@ struct PlanCheck {
     let flags = given == PruneFlags() ? document.flags : given
     return try store.read { snapshot in
       let plan = try PrunePlanner.plan(snapshot, flags: flags)
-      let uses = try RetirementUses(of: document.retirements, PlanReader(snapshot))
+      let uses = try UseIndex(of: document.retirements, PlanReader(snapshot))
       let tags = TagStateReader(snapshot)
       let states = try document.retirements.map { tag in
         try tags.state(namespace: tag.namespace, imageStream: tag.imageStream, tag: tag.tag)

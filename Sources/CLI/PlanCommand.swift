@@ -61,7 +61,8 @@ struct PlanCommand: ParsableCommand {
     if try verification.run(prune.flags, store: store, outputs: outputs) { return }
     let request = try retirement.request()
     let stage = PlanStage(store: store)
-    let (plan, lost) = try stage.run(prune.flags, retirement: request, asksWhatIf: whatIf)
+    let (plan, lost) = try stage.run(
+      prune.flags, retirement: request, asksWhatIf: whatIf, asksVerdicts: verdicts == .all)
     if verdicts == .all { try stage.store(plan) }
     for target in outputs.targets {
       try ReportFile(target).write(plan, hasVerdicts: verdicts == .all)

@@ -10,48 +10,77 @@ struct PlanStage {
     self.store = store
   }
 
-  /// Replays the reference, and retires tags where that is asked for.
+  /// Replays the reference; retires tags, replays with other flags, and reads what verdicts on tags
+  /// and image streams take, where that is asked for.
   ///
   /// - Returns: The plan, and how many things were lost when the snapshot was read.
   func run(
-    _ flags: PruneFlags, retirement: RetirementRequest? = nil, asksWhatIf: Bool = false
+    _ flags: PruneFlags, retirement: RetirementRequest? = nil, asksWhatIf: Bool = false,
+    asksVerdicts: Bool = false
   ) throws -> (plan: PrunePlan, lost: Int) {
     try store.read { reader in
       let plan = try PrunePlanner.plan(
-        reader, flags: flags, retirement: retirement, asksWhatIf: asksWhatIf)
+        reader, flags: flags, retirement: retirement, asksWhatIf: asksWhatIf,
+        asksVerdicts: asksVerdicts)
       return (plan, try PlanReader(reader).lost())
     }
   }
 
-  /// Replaces the verdicts in the database.
+  /// Replaces the verdicts in the database: those on revisions, on image streams and their tags, and
+  /// on images.
   func store(_ plan: PrunePlan) throws {
     try store.replaceVerdicts { writer in
-      for revision in plan.revisions {
-        let stream = plan.streams[Int(revision.stream)]
-        try writer.write(
-          VerdictRow(
-            plan.verdict(for: revision), namespace: stream.namespace,
-            imageStream: stream.imageStream, tag: plan.tags[Int(revision.tag)],
-            revision: Int(revision.number), image: plan.facts.digests.text(of: revision.image)))
+      for revision in plan.revisions { try writer.write(VerdictRow(revision, of: plan)) }
+      for (number, stream) in plan.streams.enumerated() {
+        guard let judged = plan.verdict(forStream: number) else { continue }
+        try writer.write(VerdictRow(judged, of: stream))
+        for tag in judged.tags { try writer.write(VerdictRow(tag, of: stream)) }
       }
       guard !plan.imageChecks.isEmpty else { return }
-      for index in plan.imagesByDigest {
-        let digest = plan.facts.images.entries[index].digest
-        try writer.write(
-          VerdictRow(plan.verdict(forImage: index), image: plan.facts.digests.text(of: digest)))
-      }
+      for index in plan.imagesByDigest { try writer.write(VerdictRow(image: index, of: plan)) }
     }
   }
 }
 
 extension VerdictRow {
-  fileprivate init(
-    _ verdict: Verdict, namespace: String = "", imageStream: String = "", tag: String = "",
-    revision: Int = 0, image: String
-  ) {
+  fileprivate init(_ subject: Subject, _ verdict: Verdict) {
     self.init(
-      namespace: namespace, imageStream: imageStream, tag: tag, revision: revision, image: image,
-      verdict: verdict.state.rawValue, decidedBy: verdict.check, fact: verdict.fact,
+      subject, verdict: verdict.state.rawValue, decidedBy: verdict.check, fact: verdict.fact,
       referrers: verdict.referrers.map(\.text).joined(separator: ", "))
+  }
+
+  fileprivate init(_ revision: PrunePlan.JudgedRevision, of plan: PrunePlan) {
+    self.init(.revision, plan.verdict(for: revision))
+    let stream = plan.streams[Int(revision.stream)]
+    namespace = stream.namespace
+    imageStream = stream.imageStream
+    tag = plan.tags[Int(revision.tag)]
+    self.revision = Int(revision.number)
+    image = plan.facts.digests.text(of: revision.image)
+  }
+
+  fileprivate init(image index: Int, of plan: PrunePlan) {
+    self.init(.image, plan.verdict(forImage: index))
+    image = plan.facts.digests.text(of: plan.facts.images.entries[index].digest)
+  }
+
+  fileprivate init(_ judged: TagVerdict, of stream: PrunePlan.StreamName) {
+    self.init(.tag, judged.verdict)
+    namespace = stream.namespace
+    imageStream = stream.imageStream
+    tag = judged.tag
+    decidingRevision = judged.revision.map { Int64($0) }
+    revisions = Int64(judged.revisions)
+    removedRevisions = Int64(judged.removedRevisions)
+  }
+
+  fileprivate init(_ judged: StreamVerdict, of stream: PrunePlan.StreamName) {
+    self.init(.imageStream, judged.verdict)
+    namespace = stream.namespace
+    imageStream = stream.imageStream
+    decidingTag = judged.decidingTag?.tag ?? ""
+    decidingRevision = judged.decidingTag?.revision.map { Int64($0) }
+    revisions = Int64(judged.revisions)
+    removedRevisions = Int64(judged.removedRevisions)
   }
 }

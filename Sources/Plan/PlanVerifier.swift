@@ -14,7 +14,7 @@ package struct PlanVerifier {
   private let plan: PrunePlan
   /// What uses images although the reference does not see it, and the older plan did not know.
   private let newHazards: [String: Hazard]
-  private let uses: RetirementUses
+  private let uses: UseIndex
   /// The range of each image stream's revisions, by `namespace/name`.
   private var ranges: [String: Range<Int>] = [:]
   /// The image stream that was looked at last, and its events: indexes of revisions.
@@ -25,7 +25,7 @@ package struct PlanVerifier {
   ///   - plan: The newer plan.
   ///   - document: The older one.
   ///   - uses: Who uses the tags that the older one retires.
-  package init(_ plan: PrunePlan, document: PlanDocument, uses: RetirementUses) {
+  package init(_ plan: PrunePlan, document: PlanDocument, uses: UseIndex) {
     self.plan = plan
     self.uses = uses
     let known = Set(document.hazards.map(\.image))
@@ -62,7 +62,7 @@ package struct PlanVerifier {
         .tagMoved, now: PlanJudgement(verdict: "keep", reason: "tag-moved", fact: fact))
     }
     let users = uses.users(of: tag)
-    if !users.isEmpty { return .used(by: users, "tag-in-use") }
+    if !users.isEmpty { return .used(by: users.map(\.text), "tag-in-use") }
     return PlanVerification(
       .holds,
       now: PlanJudgement(verdict: "prune", reason: "", fact: "it points to the same image"))

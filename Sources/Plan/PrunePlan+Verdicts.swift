@@ -17,7 +17,7 @@ extension PrunePlan {
   }
 
   /// What was removed for want of evidence to the contrary is unknown.
-  private func state(isRemoved: Bool) -> Verdict.State {
+  func state(isRemoved: Bool) -> Verdict.State {
     guard isRemoved else { return .keep }
     return isEvidenceComplete ? .prune : .unknown
   }

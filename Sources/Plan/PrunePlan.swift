@@ -76,6 +76,8 @@ package struct PrunePlan: Sendable {
   package internal(set) var keptForever: [KeptForever] = []
   /// What other flags would come to, in order of revisions and age; empty where nobody asked.
   package internal(set) var whatIf: [WhatIfCell] = []
+  /// What is known of tags beside their histories; nil where no verdicts on them are asked for.
+  package internal(set) var tagRoster: TagRoster?
 
   init(asOf: Timestamp, policy: PrunePolicy, facts: ClusterFacts) {
     self.asOf = asOf

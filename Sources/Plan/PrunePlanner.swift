@@ -3,12 +3,13 @@ package import Store
 
 /// Makes the plan of a snapshot: reads facts, asks whether the reference would run, and judges.
 package enum PrunePlanner {
-  /// Replays the reference; retires tags, and replays with other flags, where that is asked for.
+  /// Replays the reference; retires tags, replays with other flags, and reads what verdicts on tags
+  /// and image streams take, where that is asked for.
   ///
   /// - Throws: What the store throws.
   package static func plan(
     _ snapshot: SnapshotReader, flags: PruneFlags, retirement: RetirementRequest? = nil,
-    asksWhatIf: Bool = false, detail: PlanDetail = .whole
+    asksWhatIf: Bool = false, asksVerdicts: Bool = false, detail: PlanDetail = .whole
   ) throws -> PrunePlan {
     let reader = PlanReader(snapshot)
     let policy = PrunePolicy(flags)
@@ -34,6 +35,7 @@ package enum PrunePlanner {
     var plan = replay.plan(of: facts)
     plan.hazards = try HazardFinder(plan).hazards(reader)
     if detail == .whole { plan.keptForever = KeptForever.all(in: plan) }
+    if asksVerdicts { plan.tagRoster = try TagRoster(of: facts.histories, reader) }
     if asksWhatIf { plan.whatIf = try WhatIfTable(plan, reader).cells() }
     guard let retirement else { return plan }
     var planner = RetirementPlanner(

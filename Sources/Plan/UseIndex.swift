@@ -1,14 +1,14 @@
 import Model
-import Store
+package import Store
 
 /// Everything that uses a tag or an image, by any field that is known and from any namespace.
 ///
 /// It is wider than what the reference looks at: finished pods and builds count, build outputs,
 /// triggers, running images, spec tags of other tags, and short names that an image stream of the
 /// same namespace may answer to.
-struct UseIndex {
+package struct UseIndex: Sendable {
   /// Who uses one thing: the first by kind, namespace, name and field, and how many there are.
-  struct Users {
+  struct Users: Sendable {
     fileprivate(set) var first: Holder
     fileprivate(set) var count = 1
 
@@ -20,14 +20,14 @@ struct UseIndex {
   }
 
   /// `namespace/stream:tag`.
-  struct TagName: Hashable {
+  struct TagName: Hashable, Sendable {
     let namespace: String
     let imageStream: String
     let tag: String
   }
 
   /// Spec tags that name an image, of at most two image streams, since one of them may be asked for.
-  fileprivate struct Pins {
+  fileprivate struct Pins: Sendable {
     var first: TagName
     var second: TagName?
   }
@@ -36,13 +36,43 @@ struct UseIndex {
   private var images: [DigestID: Users] = [:]
   private var pins: [DigestID: Pins] = [:]
 
-  init() {}
+  /// The digests by which images are known; uses of others are left out.
+  private let digests: DigestTable
 
-  /// Reads all uses.
+  /// Nobody uses anything.
+  package init() {
+    digests = DigestTable()
+  }
+
+  /// Reads all uses of tags, and those of the images whose digests are given.
   init(_ reader: PlanReader, digests: DigestTable) throws {
+    self.digests = digests
     let hosts = try reader.integratedRegistries()
-    try reader.referrers(in: nil) { add($0, digests) }
-    try reader.specTagSources { add($0, hosts: hosts, digests) }
+    try reader.referrers(in: nil) { add($0) }
+    try reader.specTagSources { add($0, hosts: hosts) }
+  }
+
+  /// Reads what uses the tags that a plan retires and the images that they point to.
+  ///
+  /// - Throws: What the store throws.
+  package init(of tags: [PlanDocument.RetiredTag], _ reader: PlanReader) throws {
+    guard !tags.isEmpty else {
+      self.init()
+      return
+    }
+    var digests = DigestTable()
+    for tag in tags where !tag.image.isEmpty { _ = digests.id(of: tag.image) }
+    try self.init(reader, digests: digests)
+  }
+
+  /// Who names a tag that a plan retires, and who the image that it points to.
+  func users(of tag: PlanDocument.RetiredTag) -> [Users] {
+    let stream = HistoryTable.Stream(
+      namespace: tag.namespace, imageStream: tag.imageStream, createdAt: nil)
+    let image = digests.existingID(of: tag.image)
+    return [
+      users(ofTag: tag.tag, in: stream), image.flatMap { users(ofImage: $0, in: stream) },
+    ].compactMap(\.self)
   }
 
   /// Who names a tag; nil where nobody does.
@@ -78,7 +108,7 @@ struct UseIndex {
     pins[image] = known
   }
 
-  private mutating func add(_ row: ReferrerRow, _ digests: DigestTable) {
+  private mutating func add(_ row: ReferrerRow) {
     let holder = Holder(row)
     if let target = row.target, let tag = target.tag {
       let name = TagName(namespace: target.namespace, imageStream: target.imageStream, tag: tag)
@@ -96,9 +126,7 @@ struct UseIndex {
     }
   }
 
-  private mutating func add(
-    _ row: SpecTagSourceRow, hosts: Set<String>, _ digests: DigestTable
-  ) {
+  private mutating func add(_ row: SpecTagSourceRow, hosts: Set<String>) {
     let own = TagName(namespace: row.namespace, imageStream: row.imageStream, tag: row.tag)
     if let tag = row.tagNamed(among: hosts), tag != own { add(own.holder, ofTag: tag) }
     let named = [row.target?.image ?? "", row.pullDigest]

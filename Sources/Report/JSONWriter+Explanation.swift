@@ -90,6 +90,7 @@ extension JSONWriter {
       writer.member("tag", tag.tag)
       writer.member("unknown", tag.unknown)
       writer.member("users", tag.users)
+      writer.member("verdict") { $0.write(tag.verdict) }
     }
   }
 

@@ -7,7 +7,7 @@ package struct PlanJSONReporter: PlanReporter {
   private static let schemaVersion = 1
 
   private let toolVersion: String
-  /// Whether every revision and image has its verdict, and not only those that go.
+  /// Whether everything that is judged has its verdict, and not only those that go.
   private let hasVerdicts: Bool
 
   package init(toolVersion: String, hasVerdicts: Bool) {
@@ -99,6 +99,7 @@ package struct PlanJSONReporter: PlanReporter {
     of plan: PrunePlan, to writer: inout JSONWriter, _ output: inout some TextOutputStream
   ) {
     writer.object { writer in
+      if plan.tagRoster != nil { writeHistoryVerdicts(of: plan, to: &writer, &output) }
       writer.member("images") { writer in
         writer.array(plan.imageChecks.isEmpty ? [] : plan.imagesByDigest) { writer, index in
           writer.write(verdictOfImage: index, of: plan)
@@ -115,6 +116,31 @@ package struct PlanJSONReporter: PlanReporter {
       writer.member("tags") { writer in
         writer.array(retirement.decisions) { writer, decision in
           writer.write(decision, of: plan, retirement)
+          writer.drain(into: &output)
+        }
+      }
+    }
+  }
+
+  /// Writes the verdicts on image streams and their tags, one image stream after the other.
+  private func writeHistoryVerdicts(
+    of plan: PrunePlan, to writer: inout JSONWriter, _ output: inout some TextOutputStream
+  ) {
+    writer.member("imageStreamTags") { writer in
+      writer.array { writer in
+        for (number, stream) in plan.streams.enumerated() {
+          for tag in plan.verdict(forStream: number)?.tags ?? [] {
+            writer.element { $0.write(tag, of: stream) }
+          }
+          writer.drain(into: &output)
+        }
+      }
+    }
+    writer.member("imageStreams") { writer in
+      writer.array { writer in
+        for (number, stream) in plan.streams.enumerated() {
+          guard let judged = plan.verdict(forStream: number) else { continue }
+          writer.element { $0.write(judged, of: stream) }
           writer.drain(into: &output)
         }
       }

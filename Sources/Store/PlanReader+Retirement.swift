@@ -20,6 +20,19 @@ extension PlanReader {
     }
   }
 
+  /// The tags of an image stream, in order of name, each once, and whether `spec.tags` has it.
+  package func specFlags(
+    of namespace: String, _ imageStream: String, _ body: (String, Bool) throws -> Void
+  ) throws {
+    let sql = """
+      SELECT tag, MAX(has_spec) FROM image_stream_tag WHERE namespace = ? AND image_stream = ?
+      GROUP BY tag ORDER BY tag
+      """
+    try FactCursor(sql, in: database, arguments: [namespace, imageStream]).visit { row in
+      try body(row.string(0), row.flag(1))
+    }
+  }
+
   /// Every spec tag that is made from something, in no order that means anything.
   package func specTagSources(_ body: (SpecTagSourceRow) throws -> Void) throws {
     let sql = "SELECT \(SpecTagSourceRow.columns) FROM spec_tag WHERE from_kind <> ''"

@@ -76,10 +76,10 @@ extension Schema {
       SELECT list, GROUP_CONCAT(registry, ' ') AS registries FROM registry_rule GROUP BY list;
       """),
     "verdict": SchemaExample(
-      "Why revisions are kept.",
+      "Why tags stay or go, and how many revisions with them.",
       """
-      SELECT decided_by, COUNT(*) AS revisions FROM verdict
-      WHERE verdict = 'keep' AND revision > 0 GROUP BY decided_by ORDER BY revisions DESC;
+      SELECT verdict, decided_by, COUNT(*) AS tags, SUM(removed_revisions) AS removed_revisions
+      FROM verdict WHERE subject = 'tag' GROUP BY verdict, decided_by ORDER BY tags DESC;
       """),
     "suppression": SchemaExample(
       "Suppressions that never end.",

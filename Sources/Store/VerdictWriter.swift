@@ -1,40 +1,5 @@
 import GRDB
 
-/// What becomes of a revision or an image, as it is kept.
-package struct VerdictRow: Hashable, Sendable {
-  /// Empty for an image.
-  package let namespace: String
-  /// Empty for an image.
-  package let imageStream: String
-  /// Empty for an image.
-  package let tag: String
-  /// From 1; 0 for an image.
-  package let revision: Int
-  package let image: String
-  /// `keep`, `prune` or `unknown`.
-  package let verdict: String
-  /// The first check that decided.
-  package let decidedBy: String
-  package let fact: String
-  /// With commas between them; empty where there are none.
-  package let referrers: String
-
-  package init(
-    namespace: String, imageStream: String, tag: String, revision: Int, image: String,
-    verdict: String, decidedBy: String, fact: String, referrers: String
-  ) {
-    self.namespace = namespace
-    self.imageStream = imageStream
-    self.tag = tag
-    self.revision = revision
-    self.image = image
-    self.verdict = verdict
-    self.decidedBy = decidedBy
-    self.fact = fact
-    self.referrers = referrers
-  }
-}
-
 /// Writes verdicts.
 package struct VerdictWriter {
   private var table: FactInserter
@@ -44,6 +9,7 @@ package struct VerdictWriter {
   }
 
   package mutating func write(_ row: VerdictRow) throws {
+    table.add(row.subject.rawValue)
     table.add(row.namespace)
     table.add(row.imageStream)
     table.add(row.tag)
@@ -51,6 +17,10 @@ package struct VerdictWriter {
     table.add(row.image)
     table.add(row.verdict)
     table.add(row.decidedBy)
+    table.add(row.decidingTag)
+    table.add(row.decidingRevision)
+    table.add(row.revisions)
+    table.add(row.removedRevisions)
     table.add(row.fact)
     table.add(row.referrers)
     try table.insert()

@@ -183,6 +183,10 @@ import Testing
     try ingest("new", user)
     #expect(verify("new") == 1)
     #expect(try counts("retirements") == ["gone": 1, "inUse": 1])
+    let other = "till/web@\(Digest.fake(5).text)"
+    try ingest("elsewhere", Self.pod.replacing("shop/cart@\(Digest.fake(1).text)", with: other))
+    #expect(verify("elsewhere") == 1)
+    #expect(try counts("retirements") == ["gone": 1, "inUse": 1])
     try ingest("moved", revisions: 6)
     #expect(verify("moved") == 1)
     #expect(try counts("retirements") == ["gone": 1, "tagMoved": 1])

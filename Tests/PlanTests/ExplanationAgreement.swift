@@ -11,9 +11,10 @@ struct ExplanationAgreement {
   /// is the plan's.
   func differences() throws -> [String] {
     try store.read { snapshot in
-      let plan = try PrunePlanner.plan(snapshot, flags: flags)
+      let plan = try PrunePlanner.plan(snapshot, flags: flags, asksVerdicts: true)
       guard plan.refusal == nil else { return try refused(plan, snapshot) }
       return try differencesOfImages(plan, snapshot) + differencesOfRevisions(plan, snapshot)
+        + differencesOfTags(plan, snapshot)
     }
   }
 
@@ -62,6 +63,36 @@ struct ExplanationAgreement {
     return lines
   }
 
+  private func differencesOfTags(
+    _ plan: PrunePlan, _ snapshot: SnapshotReader
+  ) throws -> [String] {
+    var lines: [String] = []
+    for (index, stream) in plan.streams.enumerated() {
+      let (namespace, name) = (stream.namespace, stream.imageStream)
+      let explained = try Explainer.explain(
+        .imageStream(namespace: namespace, name: name), snapshot, flags: flags)
+      let judged = plan.verdict(forStream: index)
+      if explained.verdict != judged?.verdict {
+        lines.append("\(stream.text): \(explained.verdict as Any), planned \(judged as Any)")
+      }
+      if explained.tags.map(\.tag) != judged?.tags.map(\.tag)
+        || explained.tags.map(\.verdict) != judged?.tags.map(\.verdict)
+      {
+        lines.append("\(stream.text): \(explained.tags), planned \(judged?.tags as Any)")
+      }
+      for tag in judged?.tags ?? [] {
+        let alone = try Explainer.explain(
+          .imageStreamTag(namespace: namespace, imageStream: name, tag: tag.tag), snapshot,
+          flags: flags)
+        if alone.verdict != tag.verdict {
+          lines.append(
+            "\(stream.text):\(tag.tag): \(alone.verdict as Any), planned \(tag.verdict)")
+        }
+      }
+    }
+    return lines
+  }
+
   private func difference(_ image: ExplanationImage, from plan: PrunePlan) -> String? {
     guard let id = plan.facts.digests.existingID(of: image.image),
       let index = plan.facts.images.index(of: id)
@@ -88,9 +119,12 @@ struct ExplanationAgreement {
     return try ExplainReader(snapshot).imageStreams().flatMap { name in
       let explained = try Explainer.explain(
         ExplanationName.parse(name, in: nil).name, snapshot, flags: flags)
-      let verdicts = explained.revisions.map(\.verdict) + explained.images.map(\.verdict)
+      let verdicts =
+        explained.revisions.map(\.verdict) + explained.images.map(\.verdict)
+        + (explained.revisions.isEmpty ? [] : [explained.verdict].compactMap(\.self))
       return verdicts.filter {
-        $0.state != .keep || $0.check != check || $0.fact != plan.refusal?.message
+        $0.state != .keep || $0.check != check
+          || !$0.fact.hasSuffix(plan.refusal?.message ?? "?")
       }.map { "\(name): \($0)" }
     }
   }

@@ -94,6 +94,47 @@ import Testing
     #expect(try folder.data("plan.json") == first)
   }
 
+  @Test func `verdicts on tags and image streams say what decided, and how many go`() throws {
+    let items = (1...5).map {
+      #"{"created": "2026-01-01T00:00:00Z", "image": "\#(Digest.fake($0).text)"}"#
+    }
+    try ingest(
+      """
+      {"apiVersion": "image.openshift.io/v1", "kind": "ImageStream",
+       "metadata": {"namespace": "shop", "name": "cart"},
+       "spec": {"tags": [{"name": "v2"}]},
+       "status": {"tags": [{"tag": "v1", "items": [\(items.joined(separator: ", "))]}]}}
+      """)
+    #expect(plan("--verdicts", "all") == 0)
+    #expect(
+      try rows(
+        """
+        SELECT subject, tag, verdict, decided_by, deciding_tag, deciding_revision, revisions,
+          removed_revisions FROM verdict WHERE subject IN ('tag', 'image_stream')
+        """) == [
+          "image_stream,,keep,within-tag-revisions,v1,1,5,4",
+          "tag,v1,keep,within-tag-revisions,,1,5,4", "tag,v2,keep,without-history,,null,0,0",
+        ])
+    let document = try folder.text("plan.json")
+    #expect(document.contains(#""imageStreamTags": ["#))
+    #expect(document.contains(#""removedTags": 0"#))
+  }
+
+  private func rows(_ sql: String) throws -> [String] {
+    var found: [String] = []
+    try ReadOnlyConnection(path: folder.path("db")).query(sql) { row in
+      let cells = row.map { value in
+        switch value {
+        case .text(let text): text
+        case .integer(let number): "\(number)"
+        default: "null"
+        }
+      }
+      found.append(cells.joined(separator: ","))
+    }
+    return found
+  }
+
   private func verdicts() throws -> [String] {
     var found: [String] = []
     try ReadOnlyConnection(path: folder.path("db"))

@@ -1,4 +1,3 @@
-import CLI
 import Model
 import Plan
 import Store
@@ -16,7 +15,7 @@ import Testing
     _ item: PlanItem, in cluster: FakeCluster, _ policy: PrunePolicy = .with()
   ) throws -> PlanVerification {
     var verifier = PlanVerifier(
-      cluster.plan(policy), document: Plan.PlanDocument(), uses: try .none)
+      cluster.plan(policy), document: Plan.PlanDocument(), uses: UseIndex())
     return verifier.verify(item)
   }
 
@@ -79,11 +78,11 @@ import Testing
       image: Digest.fake(4).text,
       users: [.init(holder: holder, why: "", pullSpec: "", target: nil)], remedy: nil)
     let plan = cluster.plan().replacing(hazards: [hazard], retirements: [])
-    var verifier = PlanVerifier(plan, document: Plan.PlanDocument(), uses: try .none)
+    var verifier = PlanVerifier(plan, document: Plan.PlanDocument(), uses: UseIndex())
     #expect(verifier.verify(event(4)).cause == .inUse)
     var document = Plan.PlanDocument()
     document.hazards = [.init(image: hazard.image, usedBy: ["pod shop/x"], why: "")]
-    var knowing = PlanVerifier(plan, document: document, uses: try .none)
+    var knowing = PlanVerifier(plan, document: document, uses: UseIndex())
     #expect(knowing.verify(event(4)).cause == .holds)
   }
 
@@ -97,22 +96,8 @@ import Testing
     let tag = Plan.PlanDocument.RetiredTag(
       namespace: "shop", imageStream: "cart", tag: "v1", image: Digest.fake(1).text, reason: "")
     let verifier = PlanVerifier(
-      FakeCluster().plan(), document: Plan.PlanDocument(), uses: try .none)
+      FakeCluster().plan(), document: Plan.PlanDocument(), uses: UseIndex())
     let state = now.map { TagState(image: $0 == 0 ? "" : Digest.fake($0).text) }
     #expect(verifier.verify(tag, state: state).cause == cause)
-  }
-}
-
-extension RetirementUses {
-  /// No tags, and so nobody who uses them.
-  fileprivate static var none: RetirementUses {
-    get throws {
-      let folder = try TemporaryFolder()
-      let file = try folder.write("{}", to: "export.json")
-      _ = CommandRunner.run(["ingest", file, "--db", folder.path("db"), "--quiet"])
-      return try SnapshotStore(path: folder.path("db")).read { reader in
-        try RetirementUses(of: [], PlanReader(reader))
-      }
-    }
   }
 }

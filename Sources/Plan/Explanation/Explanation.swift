@@ -12,10 +12,11 @@ package struct Explanation: Sendable {
   package internal(set) var facts: [ExplanationFact] = []
   /// One sentence: what becomes of the object.
   package internal(set) var summary = ""
-  /// Of an image, of a tag's current revision, or of an image in its image stream; nil for image
-  /// streams, workloads and tags without a history.
+  /// Of an image, of a tag, of an image stream, or of an image in its image stream; nil for workloads,
+  /// and where nothing of an image was read.
   package internal(set) var verdict: Verdict?
-  /// The checks that led to the verdict, in order; empty where there is none.
+  /// The checks that led to the verdict, of a tag those of the revision that decided, in order; empty
+  /// for an image stream, and where there is none.
   package internal(set) var checks: [ExplanationCheck] = []
   /// The tags of an image stream, in order.
   package internal(set) var tags: [ExplanationTag] = []

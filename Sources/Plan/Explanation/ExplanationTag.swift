@@ -3,6 +3,7 @@ package import Model
 /// A tag of an image stream, with the verdicts on its revisions counted.
 package struct ExplanationTag: Hashable, Sendable {
   package let tag: String
+  package let verdict: Verdict
   package let convention: String
   package let revisions: Int
   package let kept: Int

@@ -26,7 +26,10 @@ struct StreamExplainer {
     let found = try users(of: stream, images, focus, explanation.images, holders)
     explanation.users = found.users
     explanation.hazards = try context.hazards(to: images, focus, found)
-    explanation.tags = tags(rows, stream, explanation)
+    let judge = HistoryJudge(explanation.revisions)
+    let verdicts = rows.map { judge.verdict(on: $0.tag, hasSpec: $0.hasSpec) }
+    explanation.verdict = StreamVerdict(verdicts).verdict
+    explanation.tags = tags(zip(rows, verdicts), stream, explanation)
     explanation.weight = try weight(of: images, listed, focus, holders, stream)
     explanation.summary = summary(of: explanation)
     return explanation
@@ -62,16 +65,17 @@ struct StreamExplainer {
   }
 
   private func tags(
-    _ rows: [TagFactsRow], _ stream: StreamName, _ explanation: Explanation
+    _ rows: some Sequence<(TagFactsRow, TagVerdict)>, _ stream: StreamName,
+    _ explanation: Explanation
   ) -> [ExplanationTag] {
     let revisions = Dictionary(grouping: explanation.revisions, by: \.tag)
     let users = Dictionary(grouping: explanation.users, by: \.target)
-    return rows.map { row in
+    return rows.map { row, judged in
       let states = (revisions[row.tag] ?? []).map(\.verdict.state)
       let naming = users["\(stream.text):\(row.tag)"]?.count ?? 0
       let holding = users["\(stream.text)@\(row.currentImage)"]?.count ?? 0
       return ExplanationTag(
-        tag: row.tag, convention: row.convention, revisions: states.count,
+        tag: row.tag, verdict: judged.verdict, convention: row.convention, revisions: states.count,
         kept: states.count { $0 == .keep }, pruned: states.count { $0 == .prune },
         unknown: states.count { $0 == .unknown }, currentImage: row.currentImage,
         lastChangedAt: row.lastChangedAt, users: naming + holding)

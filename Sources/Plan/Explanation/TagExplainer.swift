@@ -21,13 +21,19 @@ struct TagExplainer {
     }
     let bytes = try context.reader.historyBytes(
       of: stream.imageStream, in: stream.namespace, tag: tag)
-    try finish(&explanation, stream, images: images, historyBytes: bytes) { $0.tag == tag }
-    if let current = explanation.revisions.first {
-      explanation.verdict = current.verdict
-      explanation.checks = current.checks
-      explanation.change = context.changes(explanation.users).change(of: current)
+    let focus = try finish(&explanation, stream, images: images, historyBytes: bytes) {
+      $0.tag == tag
     }
-    explanation.summary = summary(of: explanation.revisions)
+    let judge = HistoryJudge(focus.revisions { name, _, _ in name == stream })
+    let verdict = judge.verdict(on: tag, hasSpec: row.hasSpec).verdict
+    explanation.verdict = verdict
+    guard let deciding = judge.deciding(over: tag) else {
+      explanation.summary = verdict.sentence(on: "It") + "."
+      return explanation
+    }
+    explanation.checks = deciding.checks
+    explanation.change = context.changes(explanation.users).change(of: deciding)
+    explanation.summary = summary(of: explanation.revisions, decidedBy: deciding)
     return explanation
   }
 
@@ -46,14 +52,18 @@ struct TagExplainer {
       explanation.checks = first.checks
     }
     explanation.change = context.changes(explanation.users).change(ofAll: explanation.revisions)
-    explanation.summary = summary(of: explanation.revisions)
+    explanation.summary = summary(of: explanation.revisions, decidedBy: first)
     return explanation
   }
 
+  /// Tells of revisions, users, hazards and weight.
+  ///
+  /// - Returns: What was judged for that, all revisions of the image stream among it.
+  @discardableResult
   private func finish(
     _ explanation: inout Explanation, _ stream: StreamName, images: Set<String>,
     historyBytes: Int64, where isOwn: @escaping (ExplanationRevision) -> Bool
-  ) throws {
+  ) throws -> FocusedPlan {
     let listed = try context.listed(by: images)
     let focus = try context.focus(on: images.union(listed), stream: stream)
     let holders = focus.revisions { images.contains($2) }
@@ -76,6 +86,7 @@ struct TagExplainer {
     explanation.weight = try WeightFinder(context.reader, focus).weight(
       of: images, listing: listed,
       shared: elsewhere.union(listedElsewhere(images, listed, focus)), historyBytes: historyBytes)
+    return focus
   }
 
   private func listedElsewhere(
@@ -84,8 +95,10 @@ struct TagExplainer {
     images.filter { !images.union(listed).isSuperset(of: focus.indexes(listing: $0)) }
   }
 
-  private func summary(of revisions: [ExplanationRevision]) -> String {
-    guard let first = revisions.first else { return "No history holds it, so that nothing can go." }
+  private func summary(
+    of revisions: [ExplanationRevision], decidedBy first: ExplanationRevision?
+  ) -> String {
+    guard let first else { return "No history holds it, so that nothing can go." }
     guard revisions.count > 1 else { return first.verdict.sentence(on: "It") + "." }
     let kept = revisions.count { $0.verdict.state == .keep }
     return "\(first.verdict.sentence(on: "Revision \(first.number) of \(first.tagName)")). "
