@@ -54,10 +54,10 @@ SELECT
   CASE WHEN g.subject_kind = 'Group' THEN g.subject
     ELSE 'system:serviceaccount:' || g.subject_namespace || ':' || g.subject END AS user_name
 FROM role_grant AS g
-LEFT JOIN namespace AS n ON 'system:serviceaccounts:' || n.namespace = g.subject
 LEFT JOIN service_account AS a
   ON a.namespace = g.subject_namespace AND a.service_account = g.subject
 WHERE g.role IN ('system:image-puller', 'registry-viewer') AND g.namespace <> ''
   AND ((g.subject_kind = 'Group' AND g.subject LIKE 'system:serviceaccounts:%'
-  AND n.namespace IS NULL) OR (g.subject_kind = 'ServiceAccount' AND a.service_account IS NULL
+  AND g.subject NOT IN (SELECT 'system:serviceaccounts:' || namespace FROM namespace))
+  OR (g.subject_kind = 'ServiceAccount' AND a.service_account IS NULL
   AND g.subject_namespace NOT IN ('', g.namespace)));

@@ -23,8 +23,10 @@ examples:
     tag_event: [&t {namespace: shop, image_stream: web, tag: v1, revision: 4, image: a1}, {<<: *t,
       created_at: "2026-01-30T23:00:00Z"}, {<<: *t, image_stream: x}, {<<: *t, namespace: x}]
     workload: [{kind: Pod, namespace: till, name: web-1, phase: Running}]
-    referrer: [{kind: Pod, namespace: till, name: web-1, role: running, registry: "r:5000",
-      target_namespace: shop, target_image_stream: web, target_image: a1}, {kind: Build,
+    referrer: [&q {kind: Pod, namespace: till, name: web-1, role: running, registry: "r:5000",
+      target_namespace: shop, target_image_stream: web, target_image: a1}, &s {<<: *q, name: y,
+      target_namespace: x, is_seen_by_pruner: 1}, {<<: *s, target_namespace: shop,
+      target_image_stream: x}, {kind: Build,
       namespace: shop, name: web, reference_kind: ImageStreamImage, target_namespace: shop,
       target_image_stream: web, target_image: a1}]
     finds: ["shop/web: Build shop/web uses a1, and the next prune removes it"]
@@ -54,12 +56,14 @@ WITH integrated AS (
   SELECT registry FROM registry_rule WHERE list IN ('internal', 'external')),
 kept AS (SELECT COALESCE(MIN(keep_tag_revisions), 3) AS revisions FROM image_pruner),
 used AS (
-  SELECT target_image AS image FROM referrer
-  WHERE target_image IS NOT NULL GROUP BY target_image HAVING MIN(is_seen_by_pruner) = 0),
+  SELECT target_image, target_namespace, target_image_stream FROM referrer
+  WHERE target_image IS NOT NULL GROUP BY target_image, target_namespace, target_image_stream
+  HAVING MAX(is_seen_by_pruner) = 0),
 held AS (
   SELECT e.namespace AS namespace, e.image_stream AS image_stream, e.image AS image,
     e.tag AS tag, e.revision AS revision
-  FROM used AS u JOIN tag_event AS e ON e.image = u.image)
+  FROM used AS u JOIN tag_event AS e ON e.image = u.target_image
+    AND e.namespace = u.target_namespace AND e.image_stream = u.target_image_stream)
 SELECT
   e.namespace, e.image_stream, e.image, MIN(e.tag) AS first_tag, MIN(e.revision) AS best_revision,
   MIN(r.kind || ' ' || r.namespace || '/' || r.name) AS first_user,
@@ -70,9 +74,6 @@ JOIN referrer AS r ON r.target_image = e.image AND r.target_namespace = e.namesp
 LEFT JOIN workload AS w ON w.namespace = r.namespace AND w.name = r.name AND w.kind = r.kind
 WHERE r.role <> 'last-triggered' AND COALESCE(w.phase, '') IN ('', 'New', 'Pending', 'Running')
   AND (r.reference_kind = 'ImageStreamImage' OR r.registry IN (SELECT registry FROM integrated))
-  AND NOT EXISTS (SELECT 1 FROM referrer AS s
-    WHERE s.target_image = e.image AND s.target_namespace = e.namespace
-      AND s.target_image_stream = e.image_stream AND s.is_seen_by_pruner = 1)
   AND NOT EXISTS (SELECT 1 FROM tag_event AS f
     WHERE f.image = e.image AND f.namespace = e.namespace AND f.image_stream = e.image_stream
       AND (f.revision <= kept.revisions OR f.created_at > :as_of - :min_age_minutes * 60))

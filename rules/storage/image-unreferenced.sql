@@ -50,18 +50,20 @@ examples:
 ---*/
 WITH named AS (
   SELECT target_image AS image FROM referrer WHERE target_image IS NOT NULL
-  UNION ALL
+  UNION
   SELECT pull_digest FROM referrer WHERE pull_digest <> ''
-  UNION ALL
+  UNION
   SELECT target_image FROM spec_tag WHERE target_image IS NOT NULL
-  UNION ALL
-  SELECT from_digest FROM spec_tag WHERE from_digest <> '')
+  UNION
+  SELECT from_digest FROM spec_tag WHERE from_digest <> ''),
+unheld AS (
+  SELECT image FROM image WHERE image NOT IN (SELECT image FROM tag_event))
 SELECT
   i.image, i.created_at, i.size_bytes, i.stored_bytes, i.is_managed,
   i.stored_bytes AS impact_stored_bytes
-FROM image AS i
-WHERE i.created_at <= :as_of - :min_age_hours * 3600
-  AND NOT EXISTS (SELECT 1 FROM tag_event AS e WHERE e.image = i.image)
+FROM unheld AS u
+CROSS JOIN image AS i
+WHERE i.image = u.image AND i.created_at <= :as_of - :min_age_hours * 3600
   AND i.image NOT IN (SELECT image FROM named)
   AND NOT EXISTS (SELECT 1 FROM image_manifest AS m
     WHERE m.manifest = i.image AND (

@@ -46,7 +46,8 @@ examples:
 ---*/
 WITH named AS (
   SELECT target_namespace, target_image_stream, target_tag, COUNT(*) AS referrers
-  FROM referrer GROUP BY target_namespace, target_image_stream, target_tag
+  FROM referrer WHERE target_tag IS NOT NULL
+  GROUP BY target_namespace, target_image_stream, target_tag
 ),
 kin AS (
   SELECT
@@ -64,10 +65,8 @@ kin AS (
       SELECT 1 FROM spec_tag AS s WHERE s.namespace = t.namespace AND s.tag = t.tag
         AND s.image_stream = t.image_stream AND (s.is_reference = 1 OR s.from_tag = t.tag)
     )
-    AND NOT EXISTS (
-      SELECT 1 FROM object AS o WHERE o.kind = 'ImageStream' AND o.is_damaged = 1
-        AND o.namespace = t.namespace AND o.name = t.image_stream
-    )
+    AND t.namespace || '/' || t.image_stream NOT IN (
+      SELECT namespace || '/' || name FROM object WHERE kind = 'ImageStream' AND is_damaged = 1)
   GROUP BY t.namespace, t.image_stream, t.family
 )
 SELECT

@@ -19,7 +19,7 @@ examples:
       last_changed_at: "2025-08-04", current_image: a1}, {<<: *t, image_stream: web}]
     tag_event: [&e {<<: *b, tag: v1, image: a1}, {<<: *e, image: ""}, {<<: *e, tag: x, image: u},
       {<<: *e, namespace: x, image: u}, {<<: *e, image_stream: x, image: u}]
-    image_manifest: [{image: x, manifest: u}]
+    image_manifest: [{image: x, manifest: u}, {image: a1, manifest: z}]
     spec_tag: [{<<: *b, target_namespace: shop, target_image_stream: cart, target_image: a1}]
     referrer: [&r {namespace: shop, registry: quay.io, repository: library/cart, pull_tag: v1,
       pull_digest: u}, {<<: *r, registry: docker.io, repository: vendors/cart, pull_digest: ""}]
@@ -44,18 +44,20 @@ examples:
     finds: []
 ---*/
 WITH used_image AS (
-  SELECT target_image FROM referrer UNION ALL SELECT NULLIF(pull_digest, '') FROM referrer
-  UNION ALL SELECT target_image FROM spec_tag
-  WHERE target_namespace || '/' || target_image_stream <> namespace || '/' || image_stream
-),
+  SELECT target_image AS image FROM referrer UNION SELECT NULLIF(pull_digest, '') FROM referrer
+  UNION SELECT target_image FROM spec_tag
+  WHERE target_namespace || '/' || target_image_stream <> namespace || '/' || image_stream),
+held_image AS (
+  SELECT image FROM used_image
+  UNION SELECT image FROM image_manifest WHERE manifest IN (SELECT image FROM used_image)),
 used_tag AS (
   SELECT target_namespace, target_image_stream, target_tag FROM referrer
-  UNION ALL SELECT target_namespace, target_image_stream, target_tag FROM spec_tag
-  UNION ALL SELECT namespace, SUBSTR(repository, 9), COALESCE(NULLIF(pull_tag, ''), 'latest')
+  WHERE target_tag IS NOT NULL
+  UNION SELECT target_namespace, target_image_stream, target_tag FROM spec_tag
+  UNION SELECT namespace, SUBSTR(repository, 9), COALESCE(NULLIF(pull_tag, ''), 'latest')
   FROM referrer WHERE registry = 'docker.io' AND repository LIKE 'library/%'
-  UNION ALL SELECT namespace, name, tag FROM annotation
-  WHERE kind = 'ImageStream' AND annotation = 'tagtidy/keep'
-),
+  UNION SELECT namespace, name, tag FROM annotation
+  WHERE kind = 'ImageStream' AND annotation = 'tagtidy/keep'),
 kin AS (
   SELECT t.namespace, t.image_stream, t.family, COUNT(*) AS tags, MIN(t.tag) AS first_tag,
     CAST((:as_of - MIN(t.last_changed_at)) / 86400 AS BIGINT) AS days,
@@ -67,11 +69,9 @@ kin AS (
     AND CASE WHEN (t.namespace, t.image_stream, t.tag) IN (SELECT * FROM used_tag) THEN 1
       WHEN (t.namespace, t.image_stream, '') IN (SELECT * FROM used_tag) THEN 1 ELSE 0 END = 0
     AND NOT EXISTS (
-      SELECT 1 FROM tag_event AS e LEFT JOIN image_manifest AS m ON m.image = e.image
-      WHERE e.namespace = t.namespace AND e.image_stream = t.image_stream AND e.tag = t.tag
-        AND (e.image IN (SELECT * FROM used_image) OR m.manifest IN (SELECT * FROM used_image)))
-  GROUP BY t.namespace, t.image_stream, t.family
-)
+      SELECT 1 FROM tag_event AS e WHERE e.namespace = t.namespace AND e.tag = t.tag
+        AND e.image_stream = t.image_stream AND e.image IN (SELECT image FROM held_image))
+  GROUP BY t.namespace, t.image_stream, t.family)
 SELECT
   namespace, image_stream, family, tags, first_tag, days, revisions, member_tags,
   CASE WHEN SUM(CASE WHEN cause = 'history' THEN objects ELSE 0 END) = revisions
