@@ -46,7 +46,8 @@ examples:
 ---*/
 WITH named AS (
   SELECT target_namespace, target_image_stream, target_tag, COUNT(*) AS referrers
-  FROM referrer WHERE target_tag IS NOT NULL
+  FROM referrer WHERE (target_namespace, target_image_stream, target_tag) IN (
+    SELECT namespace, image_stream, tag FROM image_stream_tag WHERE carried_date <> '')
   GROUP BY target_namespace, target_image_stream, target_tag
 ),
 kin AS (
@@ -65,10 +66,10 @@ kin AS (
       SELECT 1 FROM spec_tag AS s WHERE s.namespace = t.namespace AND s.tag = t.tag
         AND s.image_stream = t.image_stream AND (s.is_reference = 1 OR s.from_tag = t.tag)
     )
-    AND t.namespace || '/' || t.image_stream NOT IN (
-      SELECT namespace || '/' || name FROM object WHERE kind = 'ImageStream' AND is_damaged = 1)
-  GROUP BY t.namespace, t.image_stream, t.family
-)
+    AND CASE WHEN (t.namespace, t.image_stream) IN (
+      SELECT namespace, name FROM object WHERE kind = 'ImageStream' AND is_damaged = 1)
+      THEN 1 ELSE 0 END = 0
+  GROUP BY t.namespace, t.image_stream, t.family)
 SELECT
   namespace, image_stream, family, tags, first_tag, first_date, last_date, known_referrers,
   member_tags, unnamed_tag,
