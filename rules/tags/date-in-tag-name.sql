@@ -20,7 +20,8 @@ examples:
     with: {as_of: 1559347200}
     image_stream_tag: [&t {namespace: shop, image_stream: cart, tag: v2-may-2019, revisions: 1,
       family: "v2-{date}", carried_date: "2019-05", carried_at: "2019-05-01", current_image: a1},
-      {<<: *t, tag: v2-30-may-2019, carried_date: "2019-05-30", carried_at: "2019-05-30"}, {<<: *t,
+      &d {<<: *t, tag: v2-30-may-2019, carried_date: "2019-05-30", carried_at: "2019-05-30"},
+      {<<: *d, namespace: x, revisions: 2}, {<<: *d, image_stream: x, revisions: 2}, {<<: *t,
       image_stream: web}]
     referrer: [&r {target_namespace: shop, target_image_stream: cart, target_tag: v2-30-may-2019},
       {<<: *r, target_namespace: x}, {<<: *r, target_image_stream: x}, {<<: *r, target_tag: x}]
@@ -48,8 +49,7 @@ WITH named AS (
   SELECT target_namespace, target_image_stream, target_tag, COUNT(*) AS referrers
   FROM referrer WHERE (target_namespace, target_image_stream, target_tag) IN (
     SELECT namespace, image_stream, tag FROM image_stream_tag WHERE carried_date <> '')
-  GROUP BY target_namespace, target_image_stream, target_tag
-),
+  GROUP BY target_namespace, target_image_stream, target_tag),
 kin AS (
   SELECT
     t.namespace, t.image_stream, t.family, COUNT(*) AS tags, MIN(t.tag) AS first_tag,
