@@ -64,8 +64,8 @@ SELECT
   MIN(e.created_at) AS oldest_revision_at,
   MAX(e.created_at) AS newest_overdue_at,
   SUM(e.stored_bytes) AS impact_stored_bytes
-FROM tag_event AS e
-CROSS JOIN policy AS p
+FROM policy AS p
+CROSS JOIN tag_event AS e
 WHERE e.revision > p.kept_revisions
   AND e.created_at <= :as_of - p.kept_seconds
   AND NOT EXISTS (

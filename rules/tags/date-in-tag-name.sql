@@ -20,7 +20,8 @@ examples:
     with: {as_of: 1559347200}
     image_stream_tag: [&t {namespace: shop, image_stream: cart, tag: v2-may-2019, revisions: 1,
       family: "v2-{date}", carried_date: "2019-05", carried_at: "2019-05-01", current_image: a1},
-      {<<: *t, tag: v2-30-may-2019, carried_date: "2019-05-30", carried_at: "2019-05-30"}, {<<: *t,
+      &d {<<: *t, tag: v2-30-may-2019, carried_date: "2019-05-30", carried_at: "2019-05-30"},
+      {<<: *d, namespace: x, revisions: 2}, {<<: *d, image_stream: x, revisions: 2}, {<<: *t,
       image_stream: web}]
     referrer: [&r {target_namespace: shop, target_image_stream: cart, target_tag: v2-30-may-2019},
       {<<: *r, target_namespace: x}, {<<: *r, target_image_stream: x}, {<<: *r, target_tag: x}]
@@ -46,9 +47,9 @@ examples:
 ---*/
 WITH named AS (
   SELECT target_namespace, target_image_stream, target_tag, COUNT(*) AS referrers
-  FROM referrer WHERE target_tag IS NOT NULL
-  GROUP BY target_namespace, target_image_stream, target_tag
-),
+  FROM referrer WHERE (target_namespace, target_image_stream, target_tag) IN (
+    SELECT namespace, image_stream, tag FROM image_stream_tag WHERE carried_date <> '')
+  GROUP BY target_namespace, target_image_stream, target_tag),
 kin AS (
   SELECT
     t.namespace, t.image_stream, t.family, COUNT(*) AS tags, MIN(t.tag) AS first_tag,
@@ -65,10 +66,10 @@ kin AS (
       SELECT 1 FROM spec_tag AS s WHERE s.namespace = t.namespace AND s.tag = t.tag
         AND s.image_stream = t.image_stream AND (s.is_reference = 1 OR s.from_tag = t.tag)
     )
-    AND t.namespace || '/' || t.image_stream NOT IN (
-      SELECT namespace || '/' || name FROM object WHERE kind = 'ImageStream' AND is_damaged = 1)
-  GROUP BY t.namespace, t.image_stream, t.family
-)
+    AND CASE WHEN (t.namespace, t.image_stream) IN (
+      SELECT namespace, name FROM object WHERE kind = 'ImageStream' AND is_damaged = 1)
+      THEN 1 ELSE 0 END = 0
+  GROUP BY t.namespace, t.image_stream, t.family)
 SELECT
   namespace, image_stream, family, tags, first_tag, first_date, last_date, known_referrers,
   member_tags, unnamed_tag,
