@@ -5,7 +5,7 @@ extension Schema {
       "etcd_ledger",
       "Bytes in etcd by owner and cause; each byte counts once, at the narrowest "
         + "owner that holds all of it.",
-      indexes: [["namespace", "image_stream"]],
+      indexes: [["namespace", "image_stream", "family"]],
       [
         .text("namespace", "Empty for images of several namespaces, or of none."),
         .text("image_stream", "Empty for images of several image streams, or of none."),
