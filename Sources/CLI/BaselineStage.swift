@@ -29,10 +29,15 @@ struct BaselineStage {
   /// Runs the rules; without a baseline everything is new.
   func run(against baseline: BaselineLedger?) throws -> Result {
     let lost = try store.read { try $0.diagnostics().count { $0.severity == .lost } }
+    let ledger = try LedgerStage(path: store.path)
     var judge = try Judge(store, settings: settings, baseline: baseline)
     var severities: [Baseline.Entry: Severity] = [:]
     var all: [Baseline.Entry] = []
-    let outcomes = try judge.run(writeSuppressions: store.replaceSuppressions) { judged in
+    let outcomes = try judge.run {
+      _ = try ledger.ledger(quotaBytes: settings.quotaBytes)
+    } writeSuppressions: {
+      try store.replaceSuppressions($0)
+    } keep: { judged in
       guard judged.suppression == nil else { return }
       let entry = Baseline.Entry(judged.finding)
       all.append(entry)

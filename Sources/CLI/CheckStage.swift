@@ -26,27 +26,25 @@ struct CheckStage {
   }
 
   func run() throws -> Result {
-    let ledger = try LedgerStage(store: store).run(quotaBytes: settings.quotaBytes)
-    let heaviest = ledger.byImageStream.prefix(Self.offenders)
+    let ledgerStage = try LedgerStage(path: store.path)
     let snapshot = try store.read { reader in
       (
         asOf: reader.asOf, sources: try reader.sources(), metrics: try reader.metrics(),
         coverage: try reader.coverage(), diagnostics: try reader.diagnostics(),
-        offenders: try heaviest.map { owner in
-          Offender(
-            owner, tags: try reader.tags(in: owner.name.namespace, owner.name.imageStream))
-        },
         kept: try reader.annotations(beginning: "tagtidy/keep")
       )
     }
     let judge = try Judge(store, settings: settings, baseline: settings.openBaseline())
     let lost = snapshot.diagnostics.count { $0.severity == .lost }
-    let recorded = try store.recordRun { history in
+    let (recorded, ledger) = try store.recordRun { history in
       let progress = ProgressLine(isShown: !output.quiet, doing: "judging", unit: "findings")
       var recorder = RunRecorder(history, progress: progress)
-      return try recorder.record(
-        judge, asOf: snapshot.asOf, lost: lost,
-        figures: ledger.figures(with: snapshot.metrics))
+      var ledger = EtcdLedger(entries: [], quotaBytes: settings.quotaBytes)
+      let record = try recorder.record(judge, asOf: snapshot.asOf, lost: lost) {
+        ledger = try ledgerStage.ledger(quotaBytes: settings.quotaBytes)
+        return ledger.figures(with: snapshot.metrics)
+      }
+      return (record, ledger)
     }
     for outcome in recorded.outcomes { output.say(Self.line(for: outcome)) }
     let findings = RecordedFindings(store, run: recorded.run)
@@ -55,7 +53,7 @@ struct CheckStage {
       previousAsOf: recorded.previousAsOf, sources: snapshot.sources, metrics: snapshot.metrics,
       coverage: snapshot.coverage, diagnostics: snapshot.diagnostics, outcomes: recorded.outcomes,
       findings: findings.reported, fixed: recorded.fixed,
-      offenders: snapshot.offenders,
+      offenders: try offenders(in: ledger),
       keepMarkers: snapshot.kept.filter { $0.annotation == "tagtidy/keep" }.map { row in
         ReportedKeepMarker(
           kind: row.kind, namespace: row.namespace, name: row.name, tag: row.tag, text: row.value,
@@ -64,6 +62,15 @@ struct CheckStage {
       baseline: recorded.baseline, showsSuppressed: settings.showsSuppressed, ledger: ledger)
     try findings.check()
     return Result(report: report, findings: findings)
+  }
+
+  /// The image streams that take most in etcd.
+  private func offenders(in ledger: EtcdLedger) throws -> [Offender] {
+    try store.read { reader in
+      try ledger.byImageStream.prefix(Self.offenders).map { owner in
+        Offender(owner, tags: try reader.tags(in: owner.name.namespace, owner.name.imageStream))
+      }
+    }
   }
 
   /// `rule alias-cycle: ran, 12 ms`.

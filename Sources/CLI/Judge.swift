@@ -5,8 +5,9 @@ import Store
 
 /// Runs the rules over a snapshot, and says of each finding whose it is and whether it counts.
 ///
-/// First run the rules that judge the cluster. What became of the suppressions is then written
-/// down, and the rules of topic `suppressions` run over that.
+/// First run the rules that judge the cluster, and those that look at the ledger of etcd once that
+/// is there. What became of the suppressions is then written down, and the rules of topic
+/// `suppressions` run over that.
 struct Judge {
   private let path: String
   private let settings: AuditSettings
@@ -41,18 +42,22 @@ struct Judge {
   /// Runs all rules.
   ///
   /// - Parameters:
+  ///   - writeLedger: Makes the ledger of etcd, where rules can read it.
   ///   - writeSuppressions: Keeps what became of the suppressions, where rules can read it.
   ///   - keep: Takes each finding; in which order is left open.
   /// - Returns: What came of each rule, in order of id.
   /// - Throws: What the parameters throw, and ``StoreError``.
   mutating func run(
-    writeSuppressions: ([SuppressionRow]) throws -> Void, keep: (JudgedFinding) throws -> Void
+    writeLedger: () throws -> Void, writeSuppressions: ([SuppressionRow]) throws -> Void,
+    keep: (JudgedFinding) throws -> Void
   ) throws -> [RuleOutcome] {
-    let forms = settings.scopes.forms
-    let first = try run(forms.filter { !$0.rule.isJudgedLast }, keep: keep)
-    try writeSuppressions(suppressions.rows(ran: first.ran, scopes: settings.scopes))
-    let last = try run(forms.filter(\.rule.isJudgedLast), keep: keep)
-    let outcomes = first.merging(last) { outcome, _ in outcome }
+    let last = settings.scopes.forms.filter(\.rule.isJudgedLast)
+    let others = settings.scopes.forms.filter { !$0.rule.isJudgedLast }
+    var outcomes = try run(others.filter { !$0.rule.readsLedger }, keep: keep)
+    try writeLedger()
+    outcomes.merge(try run(others.filter(\.rule.readsLedger), keep: keep)) { first, _ in first }
+    try writeSuppressions(suppressions.rows(ran: outcomes.ran, scopes: settings.scopes))
+    outcomes.merge(try run(last, keep: keep)) { first, _ in first }
     return settings.scopes.rules.compactMap { rule in
       outcomes[rule.id].map { RuleOutcome(rule: rule, state: $0.state, duration: $0.duration) }
     }

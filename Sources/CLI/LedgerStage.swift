@@ -1,3 +1,4 @@
+import Foundation
 import Ledger
 import Model
 import Plan
@@ -6,20 +7,28 @@ import Store
 
 /// Makes the ledger of etcd, with what the reference pruner would give back by default and what the
 /// built-in retirement policy would beyond that, and keeps it in the database.
+///
+/// The plan that it takes is made on a thread of its own, over a connection of its own, while rules
+/// run.
 struct LedgerStage {
   private let store: SnapshotStore
+  private let plan: Promise<Result<PrunePlan, any Error>>
 
-  init(store: SnapshotStore) {
-    self.store = store
+  /// Begins to plan.
+  ///
+  /// - Throws: ``StoreError``.
+  init(path: String) throws {
+    store = try SnapshotStore(path: path)
+    plan = Self.startPlanning(over: store)
   }
 
-  func run(quotaBytes: Int64) throws -> EtcdLedger {
-    let policy = try RetirementPolicy(path: RetirementPolicy.builtInName)
+  /// Waits for the plan and writes the ledger; nobody else may read the database meanwhile.
+  ///
+  /// - Throws: What the store throws.
+  func ledger(quotaBytes: Int64) throws -> EtcdLedger {
+    let plan = try plan.value.get()
     let ledger = try store.read { reader in
-      let plan = try PrunePlanner.plan(
-        reader, flags: PruneFlags(), retirement: RetirementRequest(policy: policy),
-        detail: .decisions)
-      return try LedgerBuilder.ledger(of: reader, plan: plan, quotaBytes: quotaBytes)
+      try LedgerBuilder.ledger(of: reader, plan: plan, quotaBytes: quotaBytes)
     }
     try store.replaceLedger(
       ledger.entries.lazy.map { entry in
@@ -30,5 +39,26 @@ struct LedgerStage {
           retirableBytes: entry.amount.retirableBytes)
       })
     return ledger
+  }
+
+  private static func startPlanning(
+    over store: SnapshotStore
+  ) -> Promise<Result<PrunePlan, any Error>> {
+    let promise = Promise<Result<PrunePlan, any Error>>()
+    let thread = Thread {
+      promise.fulfil(
+        Result {
+          let policy = try RetirementPolicy(path: RetirementPolicy.builtInName)
+          return try store.read { reader in
+            try PrunePlanner.plan(
+              reader, flags: PruneFlags(), retirement: RetirementRequest(policy: policy),
+              detail: .decisions)
+          }
+        })
+    }
+    thread.name = "plan"
+    thread.stackSize = 8 << 20
+    thread.start()
+    return promise
   }
 }

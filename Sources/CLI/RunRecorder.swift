@@ -22,13 +22,16 @@ struct RunRecorder {
     self.progress = progress
   }
 
-  /// Makes a run.
+  /// Makes a run; `writeLedger` makes the ledger of etcd and says what is remembered of it.
   mutating func record(
-    _ judge: Judge, asOf: Timestamp, lost: Int, figures: RunFigures
+    _ judge: Judge, asOf: Timestamp, lost: Int, writeLedger: () throws -> RunFigures
   ) throws -> Record {
     var judge = judge
+    var figures = RunFigures(metrics: [], families: [])
     let previous = try history.lastRun()
     let outcomes = try judge.run {
+      figures = try writeLedger()
+    } writeSuppressions: {
       try history.replaceSuppressions($0)
     } keep: { judged in
       try history.see(FindingEntry(judged))

@@ -52,13 +52,15 @@ struct HazardFinder {
   }
 
   /// In order of image; spec tags count for nothing that are gone, as `namespace/stream:tag`.
+  ///
+  /// Only those users are read again that name something in danger.
   func hazards(
-    _ reader: PlanReader, withoutSpecTags retired: Set<String> = []
+    _ reader: PlanReader, among known: ClusterUsers, withoutSpecTags retired: Set<String> = []
   ) throws -> [Hazard] {
     guard !lost.isEmpty || !plan.removedImages.isEmpty else { return [] }
     var users: [DigestID: Set<Hazard.User>] = [:]
-    let hosts = try reader.integratedRegistries()
-    try reader.referrers(in: nil) { note($0, hosts, in: &users) }
+    let fields = known.uses.filter { image(of: $0.key) != nil }.values.joined()
+    try reader.referrers(numbered: fields.sorted()) { note($0, known.hosts, in: &users) }
     try reader.specTags { row in
       guard
         retired.isEmpty || !retired.contains("\(row.namespace)/\(row.imageStream):\(row.tag)")
@@ -81,9 +83,7 @@ struct HazardFinder {
   private func note(
     _ row: ReferrerRow, _ hosts: Set<String>, in users: inout [DigestID: Set<Hazard.User>]
   ) {
-    guard row.isUse, Self.isInCluster(row, hosts), let image = image(of: Use(row)) else {
-      return
-    }
+    guard let use = Use(row, hosts: hosts), let image = image(of: use) else { return }
     users[image, default: []].insert(user(row))
   }
 
@@ -100,18 +100,6 @@ struct HazardFinder {
     users.map { hazard(image: $0, users: $1) }.sorted { $0.image < $1.image }
   }
 
-  /// What all users name, each once.
-  static func uses(_ reader: PlanReader) throws -> Set<Use> {
-    var uses: Set<Use> = []
-    let hosts = try reader.integratedRegistries()
-    try reader.referrers(in: nil) { row in
-      if row.isUse, isInCluster(row, hosts) { uses.insert(Use(row)) }
-    }
-    try reader.specTags { row in
-      if row.target != nil { uses.insert(Use(target: row.target, digest: row.image)) }
-    }
-    return uses
-  }
 
   /// How many images are in danger.
   func endangered(of uses: Set<Use>) -> Int {
@@ -159,11 +147,6 @@ struct HazardFinder {
 
   // MARK: Who uses what
 
-  /// Pull specs of other registries do not need the image that is removed here.
-  private static func isInCluster(_ row: ReferrerRow, _ hosts: Set<String>) -> Bool {
-    row.referenceKind != "DockerImage" || hosts.isEmpty || hosts.contains(row.registry)
-  }
-
   private func image(of use: Use) -> DigestID? {
     if let target = use.target { return image(of: target, digest: use.digest) }
     return use.digest.isEmpty ? nil : removedImage(use.digest)
@@ -202,7 +185,12 @@ struct HazardFinder {
 }
 
 extension HazardFinder.Use {
-  fileprivate init(_ row: ReferrerRow) {
+  /// What a field names; nil where its object is done, or pulls from another registry than those
+  /// hosts, so that it does not need what is removed here.
+  init?(_ row: ReferrerRow, hosts: Set<String>) {
+    let isInCluster =
+      row.referenceKind != "DockerImage" || hosts.isEmpty || hosts.contains(row.registry)
+    guard row.isUse, isInCluster else { return nil }
     self.init(target: row.target, digest: row.pullDigest)
   }
 }

@@ -19,27 +19,28 @@ package enum PrunePlanner {
     let ages = AgeRule(policy, asOf: reader.asOf)
     var cluster = ClusterReader(reader)
     var facts = try cluster.readImages(hasLayers: detail == .whole)
-    var references = ReferenceReader(policy: policy, ages: ages)
-    try references.read(reader, digests: &facts.digests)
-    facts.references = references.references
+    try readHistories(reader, namespace: policy.namespace, into: &facts)
+    var users = ClusterUsers(
+      policy: policy, ages: ages, hosts: try reader.integratedRegistries())
+    try users.read(reader, digests: &facts.digests, forRetirement: retirement != nil)
+    facts.references = users.references.references
     facts.missing = MissingKind.all(in: try snapshot.coverage(), for: policy)
-    let invalid = policy.ignoreInvalidRefs ? [] : references.invalidReferences
+    let invalid = policy.ignoreInvalidRefs ? [] : users.references.invalidReferences
     let finder = RefusalFinder(policy: policy)
     if let refusal = try finder.refusal(reader, invalid: invalid) {
       var plan = PrunePlan(asOf: reader.asOf, policy: policy, refusal: refusal)
       plan.facts.missing = facts.missing
       return plan
     }
-    try readHistories(reader, namespace: policy.namespace, into: &facts)
     let replay = Replay(policy: policy, asOf: reader.asOf, namesBlobs: detail == .whole)
     var plan = replay.plan(of: facts)
-    plan.hazards = try HazardFinder(plan).hazards(reader)
+    plan.hazards = try HazardFinder(plan).hazards(reader, among: users)
     if detail == .whole { plan.keptForever = KeptForever.all(in: plan) }
     if asksVerdicts { plan.tagRoster = try TagRoster(of: facts.histories, reader) }
-    if asksWhatIf { plan.whatIf = try WhatIfTable(plan, reader).cells() }
+    if asksWhatIf { plan.whatIf = try WhatIfTable(plan, users, reader).cells() }
     guard let retirement else { return plan }
     var planner = RetirementPlanner(
-      reader, plan: plan, request: retirement, detail: detail,
+      reader, plan: plan, users: users, request: retirement, detail: detail,
       missing: MissingKind.users(in: try snapshot.coverage()))
     return try planner.result()
   }

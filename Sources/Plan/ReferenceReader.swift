@@ -13,14 +13,11 @@ struct ReferenceReader {
     self.ages = ages
   }
 
-  /// Reads every reference that the pruner would look at.
-  mutating func read(_ reader: PlanReader, digests: inout DigestTable) throws {
-    try reader.referrers(in: policy.namespace) { add($0, digests: &digests) }
-  }
-
   /// Takes up one field, unless the pruner would not look at it.
   mutating func add(_ row: ReferrerRow, digests: inout DigestTable) {
-    guard row.isSeenByPruner, protects(row) else { return }
+    guard row.isSeenByPruner, policy.namespace == nil || row.namespace == policy.namespace,
+      protects(row)
+    else { return }
     let holder = Holder(row)
     if let why = row.invalidReason {
       invalid.append(

@@ -9,6 +9,7 @@ import Store
 struct RetirementPlanner {
   private let reader: PlanReader
   private let plan: PrunePlan
+  private let users: ClusterUsers
   private let request: RetirementRequest
   private let missing: [MissingKind]
   private let detail: PlanDetail
@@ -17,11 +18,12 @@ struct RetirementPlanner {
 
   /// Retires nothing where something is missing of what may use a tag.
   init(
-    _ reader: PlanReader, plan: PrunePlan, request: RetirementRequest,
+    _ reader: PlanReader, plan: PrunePlan, users: ClusterUsers, request: RetirementRequest,
     detail: PlanDetail = .whole, missing: [MissingKind]
   ) {
     self.reader = reader
     self.plan = plan
+    self.users = users
     self.request = request
     self.missing = missing
     self.detail = detail
@@ -50,7 +52,7 @@ struct RetirementPlanner {
   private mutating func decide(_ markers: KeepMarkers) throws {
     let facts = plan.facts
     let evidence = RetirementJudge.Evidence(
-      uses: try UseIndex(reader, digests: facts.digests), markers: markers,
+      uses: users.index ?? UseIndex(), markers: markers,
       damaged: try reader.damagedImageStreams(), images: facts.images, digests: facts.digests,
       parents: facts.images.parents)
     // In size mode the reference looks at no ages, but young tags stay all the same.
@@ -118,7 +120,7 @@ struct RetirementPlanner {
       guard !candidates.isEmpty else { return plan }
       var after = replay(without: candidates[...], namesBlobs: detail == .whole)
       after.hazards = try HazardFinder(after, retired: retiredImages)
-        .hazards(reader, withoutSpecTags: Set(candidates.map(text)))
+        .hazards(reader, among: users, withoutSpecTags: Set(candidates.map(text)))
       let dangers = after.hazards.filter { hazard in
         !hazard.users.allSatisfy { known[hazard.image]?.contains($0) == true }
       }

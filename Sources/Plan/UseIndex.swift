@@ -37,32 +37,20 @@ package struct UseIndex: Sendable {
   private var pins: [DigestID: Pins] = [:]
 
   /// The digests by which images are known; uses of others are left out.
-  private let digests: DigestTable
+  private var digests = DigestTable()
 
   /// Nobody uses anything.
-  package init() {
-    digests = DigestTable()
-  }
-
-  /// Reads all uses of tags, and those of the images whose digests are given.
-  init(_ reader: PlanReader, digests: DigestTable) throws {
-    self.digests = digests
-    let hosts = try reader.integratedRegistries()
-    try reader.referrers(in: nil) { add($0) }
-    try reader.specTagSources { add($0, hosts: hosts) }
-  }
+  package init() {}
 
   /// Reads what uses the tags that a plan retires and the images that they point to.
   ///
   /// - Throws: What the store throws.
   package init(of tags: [PlanDocument.RetiredTag], _ reader: PlanReader) throws {
-    guard !tags.isEmpty else {
-      self.init()
-      return
-    }
-    var digests = DigestTable()
+    self.init()
+    guard !tags.isEmpty else { return }
     for tag in tags where !tag.image.isEmpty { _ = digests.id(of: tag.image) }
-    try self.init(reader, digests: digests)
+    try reader.referrers { add($0, digests: digests) }
+    try readSpecTags(reader, digests: digests, hosts: try reader.integratedRegistries())
   }
 
   /// Who names a tag that a plan retires, and who the image that it points to.
@@ -108,7 +96,8 @@ package struct UseIndex: Sendable {
     pins[image] = known
   }
 
-  private mutating func add(_ row: ReferrerRow) {
+  /// Notes what one field names; of images, those whose digests are given.
+  mutating func add(_ row: ReferrerRow, digests: DigestTable) {
     let holder = Holder(row)
     if let target = row.target, let tag = target.tag {
       let name = TagName(namespace: target.namespace, imageStream: target.imageStream, tag: tag)
@@ -126,7 +115,16 @@ package struct UseIndex: Sendable {
     }
   }
 
-  private mutating func add(_ row: SpecTagSourceRow, hosts: Set<String>) {
+  /// Notes what spec tags name, given the hosts by which the integrated registry is known.
+  mutating func readSpecTags(
+    _ reader: PlanReader, digests: DigestTable, hosts: Set<String>
+  ) throws {
+    try reader.specTagSources { add($0, digests: digests, hosts: hosts) }
+  }
+
+  private mutating func add(
+    _ row: SpecTagSourceRow, digests: DigestTable, hosts: Set<String>
+  ) {
     let own = TagName(namespace: row.namespace, imageStream: row.imageStream, tag: row.tag)
     if let tag = row.tagNamed(among: hosts), tag != own { add(own.holder, ofTag: tag) }
     let named = [row.target?.image ?? "", row.pullDigest]

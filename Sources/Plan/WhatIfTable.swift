@@ -7,10 +7,12 @@ struct WhatIfTable {
   private static let hours: [Int64] = [0, 1, 7 * 24, 30 * 24]
 
   private let plan: PrunePlan
+  private let users: ClusterUsers
   private let reader: PlanReader
 
-  init(_ plan: PrunePlan, _ reader: PlanReader) {
+  init(_ plan: PrunePlan, _ users: ClusterUsers, _ reader: PlanReader) {
     self.plan = plan
+    self.users = users
     self.reader = reader
   }
 
@@ -24,14 +26,10 @@ struct WhatIfTable {
     let ages = Set(Self.hours.map { $0 * 3600 * second } + [given.nanoseconds]).sorted()
     let revisions = Set(Self.revisions + [plan.policy.keepTagRevisions]).sorted()
     var facts = plan.facts
-    let uses = try HazardFinder.uses(reader)
+    let uses = try users.allUses(reader)
     var cells: [WhatIfCell] = []
-    for age in ages.map({ GoDuration(nanoseconds: $0) }) {
-      // Which pods still protect depends on the age, and so does which references are looked at.
-      let policy = plan.policy.keeping(plan.policy.keepTagRevisions, youngerThan: age)
-      var references = ReferenceReader(
-        policy: policy, ages: AgeRule(policy, asOf: plan.asOf))
-      try references.read(reader, digests: &facts.digests)
+    for (policy, references) in try references(ages, digests: &facts.digests) {
+      let age = policy.keepYoungerThan ?? given
       facts.references = references.references
       let isRefused = !policy.ignoreInvalidRefs && !references.invalidReferences.isEmpty
       for count in revisions {
@@ -43,6 +41,22 @@ struct WhatIfTable {
       (left.keepTagRevisions, left.keepYoungerThan.nanoseconds)
         < (right.keepTagRevisions, right.keepYoungerThan.nanoseconds)
     }
+  }
+
+  /// A policy for each age, in nanoseconds, and what it looks at: which pods still protect depends
+  /// on the age.
+  private func references(
+    _ ages: [Int64], digests: inout DigestTable
+  ) throws -> [(PrunePolicy, ReferenceReader)] {
+    var found = ages.map { age in
+      let policy = plan.policy.keeping(
+        plan.policy.keepTagRevisions, youngerThan: GoDuration(nanoseconds: age))
+      return (policy, ReferenceReader(policy: policy, ages: AgeRule(policy, asOf: plan.asOf)))
+    }
+    try reader.referrers { row in
+      for place in found.indices { found[place].1.add(row, digests: &digests) }
+    }
+    return found
   }
 
   private func cell(

@@ -37,6 +37,8 @@ package struct Rule: Sendable {
   package internal(set) var sql: String
   /// What the query's rows hold, in order.
   package let columns: [String]
+  /// The tables that the query reads.
+  package let tables: Set<String>
   /// The rule's file.
   package let path: String
   /// Where the query begins in the file, from 1.
@@ -44,6 +46,11 @@ package struct Rule: Sendable {
 
   /// Whether it judges what the other rules found, and so runs once they did: topic `suppressions`.
   package var isJudgedLast: Bool { topic == Self.lastTopic }
+
+  /// Whether it looks at what the plan made of the cluster, and so runs once the ledger is there.
+  package var readsLedger: Bool { tables.contains(Self.ledger) }
+
+  private static let ledger = "etcd_ledger"
 
   static let lastTopic = "suppressions"
 

@@ -61,6 +61,7 @@ package struct RuleFile: Hashable, Sendable {
       discriminator: try discriminator(in: fields, columns: shape.columns),
       sql: halves.query,
       columns: shape.columns,
+      tables: shape.tables,
       path: path,
       queryLine: halves.queryLine)
     try refuseUnusedParameters(of: rule, shape: shape, in: fields)

@@ -71,19 +71,20 @@ package struct PlanReader {
   }
 
   /// Every field that names an image; those of one object together, in their order.
-  ///
-  /// It looks at every namespace where the one given is nil.
-  package func referrers(in namespace: String?, _ body: (ReferrerRow) throws -> Void) throws {
-    let sql = """
-      SELECT referrer.kind, referrer.namespace, referrer.name, field, role, container,
-        reference_kind, pull_spec, pull_digest, invalid_reason, target_namespace,
-        target_image_stream, target_tag, target_image, is_seen_by_pruner, phase,
-        workload.created_at, workload.created_nanoseconds, registry, repository, pull_tag
-      FROM referrer LEFT JOIN workload ON workload.object_id = referrer.object_id
-      WHERE ?1 IS NULL OR referrer.namespace = ?1
-      ORDER BY referrer.rowid
-      """
-    try FactCursor(sql, in: database, arguments: [namespace]).visit { try body(ReferrerRow($0)) }
+  package func referrers(_ body: (ReferrerRow) throws -> Void) throws {
+    try FactCursor("\(ReferrerRow.query) ORDER BY referrer.rowid", in: database).visit {
+      try body(ReferrerRow($0))
+    }
+  }
+
+  /// Some of the fields that name an image, by their numbers.
+  package func referrers(
+    numbered numbers: [Int64], _ body: (ReferrerRow) throws -> Void
+  ) throws {
+    let sql = "\(ReferrerRow.query) WHERE referrer.rowid = ?"
+    for number in numbers {
+      try FactCursor(sql, in: database, arguments: [number]).visit { try body(ReferrerRow($0)) }
+    }
   }
 
   /// What spec tags are made from, as far as that is in the cluster.

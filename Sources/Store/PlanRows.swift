@@ -79,6 +79,17 @@ package struct ReferrerRow: Sendable {
   package let isSeenByPruner: Bool
   package let phase: String
   package let createdAt: Timestamp?
+  /// Names the field among all of them.
+  package let number: Int64
+
+  static let query = """
+    SELECT referrer.kind, referrer.namespace, referrer.name, field, role, container,
+      reference_kind, pull_spec, pull_digest, invalid_reason, target_namespace,
+      target_image_stream, target_tag, target_image, is_seen_by_pruner, phase,
+      workload.created_at, workload.created_nanoseconds, registry, repository, pull_tag,
+      referrer.rowid
+    FROM referrer LEFT JOIN workload ON workload.object_id = referrer.object_id
+    """
 
   init(_ row: FactCursor) {
     kind = row.string(0)
@@ -98,6 +109,7 @@ package struct ReferrerRow: Sendable {
     registry = row.string(18)
     repository = row.string(19)
     pullTag = row.string(20)
+    number = row.integer(21)
   }
 }
 

@@ -9,6 +9,8 @@ import GRDBSQLite
 final class QueryGuard {
   /// What the query asked for and did not get; the first of it.
   private(set) var refusal: String?
+  /// The tables that it reads.
+  private(set) var tables: Set<String> = []
   /// Whether the deadline has stopped the query.
   private(set) var isLate = false
   private let deadline: ContinuousClock.Instant
@@ -58,7 +60,9 @@ final class QueryGuard {
     let names = [first, second].map { $0.map { String(cString: $0) } ?? "" }
     switch action {
     case SQLITE_SELECT, SQLITE_RECURSIVE: return SQLITE_OK
-    case SQLITE_READ where !names[0].lowercased().hasPrefix("pragma_"): return SQLITE_OK
+    case SQLITE_READ where !names[0].lowercased().hasPrefix("pragma_"):
+      tables.insert(names[0])
+      return SQLITE_OK
     case SQLITE_FUNCTION where !Self.refusedFunctions.contains(names[1].lowercased()):
       return SQLITE_OK
     default:

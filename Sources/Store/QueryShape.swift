@@ -4,4 +4,6 @@ package struct QueryShape: Hashable, Sendable {
   package let columns: [String]
   /// Names of the parameters without their colon, each once, in order of appearance.
   package let parameters: [String]
+  /// The tables it reads.
+  package let tables: Set<String>
 }

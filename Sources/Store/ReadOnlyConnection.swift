@@ -38,9 +38,10 @@ package final class ReadOnlyConnection: Sendable {
   /// - Throws: ``StoreError`` where the text is not one query that only reads, with parameters
   ///   written as `:name`.
   package func shape(of sql: String) throws(StoreError) -> QueryShape {
-    try watched { (connection, _) throws(StoreError) -> QueryShape in
+    try watched { (connection, sentry) throws(StoreError) -> QueryShape in
       let query = try PreparedQuery(sql, on: connection)
-      return try Self.shape(of: query)
+      return QueryShape(
+        columns: query.columns, parameters: try Self.parameters(of: query), tables: sentry.tables)
     }
   }
 
@@ -58,7 +59,7 @@ package final class ReadOnlyConnection: Sendable {
   ) throws(StoreError) {
     try watched { (connection, _) throws(StoreError) in
       let query = try PreparedQuery(sql, on: connection)
-      for (index, name) in try Self.shape(of: query).parameters.enumerated() {
+      for (index, name) in try Self.parameters(of: query).enumerated() {
         guard let value = parameters[name] else { throw .parameterUnbound(name) }
         query.bind(value, at: index + 1)
       }
@@ -71,13 +72,15 @@ package final class ReadOnlyConnection: Sendable {
     }
   }
 
-  private static func shape(of query: borrowing PreparedQuery) throws(StoreError) -> QueryShape {
+  private static func parameters(
+    of query: borrowing PreparedQuery
+  ) throws(StoreError) -> [String] {
     guard query.isReadOnly else { throw .queryNotReadOnly("EXPLAIN or VACUUM") }
     let parameters = query.parameters
     if let unnamed = parameters.first(where: { !$0.hasPrefix(":") }) {
       throw .parameterUnnamed(unnamed.isEmpty ? "?" : unnamed)
     }
-    return QueryShape(columns: query.columns, parameters: parameters.map { String($0.dropFirst()) })
+    return parameters.map { String($0.dropFirst()) }
   }
 
   /// Runs a body under guard; what the guard stopped is said in its words, not in SQLite's.

@@ -3,7 +3,7 @@ extension Schema {
   static let imageStreams = [
     SchemaTable(
       "image_stream", "A named set of tags in a namespace.",
-      indexes: [["namespace", "image_stream"]],
+      constraint: "PRIMARY KEY (object_id)", indexes: [["namespace", "image_stream"]],
       [
         .objectID, .namespace, .imageStream, .createdAt, .createdNanoseconds,
         .integer("generation", "`metadata.generation`."),

@@ -3,7 +3,7 @@ extension Schema {
   static let images = [
     SchemaTable(
       "image", "A cluster object named by its manifest's digest.",
-      indexes: [["image"]],
+      constraint: "PRIMARY KEY (object_id)", indexes: [["image"]],
       [
         .objectID, .image, .createdAt, .createdNanoseconds,
         .integer("built_at", "`dockerImageMetadata.Created`.").orNull,

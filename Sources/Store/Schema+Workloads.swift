@@ -3,7 +3,7 @@ extension Schema {
   static let workloads = [
     SchemaTable(
       "workload", "An object that refers to images.",
-      indexes: [["namespace", "name"]],
+      constraint: "PRIMARY KEY (object_id)", indexes: [["namespace", "name"]],
       [
         .objectID, .workloadKind, .namespace, .workloadName, .createdAt, .createdNanoseconds,
         .text("phase", "`status.phase`; of a job, its condition that is true."),

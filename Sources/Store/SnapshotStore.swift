@@ -93,6 +93,9 @@ package final class SnapshotStore: Sendable {
   /// Also what sorting for an index may take before it goes on in a file.
   private static let readingCache = 2_048
 
+  /// Of a new database: a scan of a table asks the system half as often as with SQLite's own size.
+  private static let pageBytes = 8_192
+
   private static func setCache(_ database: Database, kibibytes: Int) throws {
     try database.execute(sql: "PRAGMA cache_size = -\(kibibytes)")
   }
@@ -101,6 +104,7 @@ package final class SnapshotStore: Sendable {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA page_size = \(pageBytes)")
       try setCache(database, kibibytes: readingCache)
       try database.execute(sql: "PRAGMA temp_store = FILE")
       try database.execute(sql: "PRAGMA threads = 1")
