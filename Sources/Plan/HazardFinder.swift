@@ -100,7 +100,6 @@ struct HazardFinder {
     users.map { hazard(image: $0, users: $1) }.sorted { $0.image < $1.image }
   }
 
-
   /// How many images are in danger.
   func endangered(of uses: Set<Use>) -> Int {
     Set(uses.compactMap { image(of: $0) }).count
