@@ -27,20 +27,30 @@ package struct PullSpec: Hashable, Sendable {
   ///
   /// - Throws: ``PullSpecError``, whose words are the reference pruner's.
   package init(parsing text: String) throws(PullSpecError) {
-    let pieces = try PullSpecGrammar.split(text)
-    tag = pieces.tag
-    digest = pieces.digest
-    var components = pieces.path.split(separator: "/", omittingEmptySubsequences: false)
-    if components.count == 1 {
-      let isRegistry = pieces.path.contains(".") || pieces.path.hasPrefix("localhost")
-      registry = isRegistry ? pieces.path : ""
+    var text = text
+    self = try text.withUTF8 { bytes in
+      Result { () throws(PullSpecError) in PullSpec(try PullSpecGrammar.split(bytes)) }
+    }.get()
+  }
+
+  private init(_ pieces: PullSpecGrammar.Pieces) {
+    tag = String(decoding: pieces.tag, as: UTF8.self)
+    digest = String(decoding: pieces.digest, as: UTF8.self)
+    let path = pieces.path
+    guard let first = path.firstIndex(of: Self.slash) else {
+      let text = String(decoding: path, as: UTF8.self)
+      let isRegistry = path.contains(UInt8(ascii: ".")) || text.hasPrefix("localhost")
+      registry = isRegistry ? text : ""
       namespace = ""
-      name = isRegistry ? "" : pieces.path
+      name = isRegistry ? "" : text
       return
     }
-    registry = Self.isRegistry(components[0]) ? String(components.removeFirst()) : ""
-    namespace = components.count > 1 ? String(components.removeFirst()) : ""
-    name = components.joined(separator: "/")
+    let isRegistry = Self.isRegistry(path[..<first])
+    registry = isRegistry ? String(decoding: path[..<first], as: UTF8.self) : ""
+    let rest = isRegistry ? path[(first + 1)...] : path
+    let second = rest.firstIndex(of: Self.slash)
+    namespace = second.map { String(decoding: rest[..<$0], as: UTF8.self) } ?? ""
+    name = String(decoding: second.map { rest[($0 + 1)...] } ?? rest, as: UTF8.self)
   }
 
   /// What the pull spec names in the cluster, as the reference pruner takes it: the registry must
@@ -63,8 +73,10 @@ package struct PullSpec: Hashable, Sendable {
     return pullRegistry == "docker.io" ? "library/" + name : name
   }
 
-  private static func isRegistry(_ component: Substring) -> Bool {
-    component == "localhost"
-      || component.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }
+  private static let slash = UInt8(ascii: "/")
+
+  private static func isRegistry(_ component: PullSpecGrammar.Bytes) -> Bool {
+    component.elementsEqual("localhost".utf8)
+      || component.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }
   }
 }

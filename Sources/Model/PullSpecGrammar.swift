@@ -1,126 +1,150 @@
 /// The grammar of a pull spec, over bytes.
 enum PullSpecGrammar {
+  typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
   /// A pull spec's outer parts; tag and digest empty where the text has none.
   struct Pieces {
-    var path = ""
-    var tag = ""
-    var digest = ""
+    var path: Bytes
+    var tag: Bytes
+    var digest: Bytes
   }
 
   private static let longestPath = 255
-  private static let digestLengths = ["sha256": 64, "sha384": 96, "sha512": 128]
+  private static let slash = UInt8(ascii: "/")
+  private static let colon = UInt8(ascii: ":")
+  private static let dot = UInt8(ascii: ".")
 
   /// Splits a text that keeps to the grammar.
-  static func split(_ text: String) throws(PullSpecError) -> Pieces {
+  static func split(_ text: UnsafeBufferPointer<UInt8>) throws(PullSpecError) -> Pieces {
     guard let pieces = match(text) else {
-      throw match(text.lowercased()) == nil ? .invalidFormat : .upperCaseName
+      var lowered = String(decoding: text, as: UTF8.self).lowercased()
+      throw lowered.withUTF8 { match($0) == nil } ? .invalidFormat : .upperCaseName
     }
-    guard pieces.path.utf8.count <= longestPath else { throw .nameTooLong }
-    guard pieces.digest.isEmpty else {
-      try check(digest: pieces.digest)
-      return pieces
-    }
+    guard pieces.path.count <= longestPath else { throw .nameTooLong }
+    if !pieces.digest.isEmpty { try check(digest: pieces.digest) }
     return pieces
   }
 
-  private static func check(digest: String) throws(PullSpecError) {
-    let halves = digest.split(separator: ":")
-    guard let length = digestLengths[String(halves[0])] else { throw .unsupportedAlgorithm }
-    guard halves[1].utf8.count == length else { throw .invalidDigestLength }
+  private static func check(digest: Bytes) throws(PullSpecError) {
+    let colon = digest.firstIndex(of: colon) ?? digest.endIndex
+    let length: Int
+    switch String(decoding: digest[..<colon], as: UTF8.self) {
+    case "sha256": length = 64
+    case "sha384": length = 96
+    case "sha512": length = 128
+    default: throw .unsupportedAlgorithm
+    }
+    guard digest.endIndex - colon - 1 == length else { throw .invalidDigestLength }
   }
 
-  private static func match(_ text: String) -> Pieces? {
-    var pieces = Pieces()
+  private static func match(_ text: UnsafeBufferPointer<UInt8>) -> Pieces? {
     var head = text[...]
-    if let at = head.utf8.firstIndex(of: UInt8(ascii: "@")) {
-      let digest = head[head.utf8.index(after: at)...]
-      guard isDigest(digest.utf8) else { return nil }
-      pieces.digest = String(digest)
+    let none = text[text.endIndex...]
+    var pieces = Pieces(path: head, tag: none, digest: none)
+    if let at = head.firstIndex(of: UInt8(ascii: "@")) {
+      pieces.digest = head[(at + 1)...]
+      guard isDigest(pieces.digest) else { return nil }
       head = head[..<at]
     }
     if let colon = tagColon(in: head) {
-      let tag = head[head.utf8.index(after: colon)...]
-      guard isTag(tag.utf8) else { return nil }
-      pieces.tag = String(tag)
+      pieces.tag = head[(colon + 1)...]
+      guard isTag(pieces.tag) else { return nil }
       head = head[..<colon]
     }
     guard isPath(head) else { return nil }
-    pieces.path = String(head)
+    pieces.path = head
     return pieces
   }
 
   /// The colon behind the last `/`, which begins the tag.
-  private static func tagColon(in head: Substring) -> String.Index? {
-    let slash = head.utf8.lastIndex(of: UInt8(ascii: "/")) ?? head.startIndex
-    return head[slash...].utf8.lastIndex(of: UInt8(ascii: ":"))
+  private static func tagColon(in head: Bytes) -> Int? {
+    let slash = head.lastIndex(of: slash) ?? head.startIndex
+    return head[slash...].lastIndex(of: colon)
   }
 
-  private static func isPath(_ path: Substring) -> Bool {
-    let components = path.utf8.split(
-      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    guard let first = components.first, components.dropFirst().allSatisfy(isPart) else {
-      return false
+  private static func isPath(_ path: Bytes) -> Bool {
+    guard var end = path.firstIndex(of: slash) else { return isPart(path) }
+    guard isPart(path[..<end]) || isHost(path[..<end]) else { return false }
+    while end < path.endIndex {
+      let rest = path[(end + 1)...]
+      end = rest.firstIndex(of: slash) ?? rest.endIndex
+      guard isPart(rest[..<end]) else { return false }
     }
-    return isPart(first) || components.count > 1 && isHost(first)
+    return true
   }
 
-  private static func isHost(_ bytes: Substring.UTF8View) -> Bool {
-    let pieces = bytes.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-    guard pieces.count <= 2, pieces.count == 1 || isDigits(pieces[1]) else { return false }
-    return pieces[0].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-      .allSatisfy { label in
-        label.first.map(isAlphanumeric) == true && label.last.map(isAlphanumeric) == true
-          && label.allSatisfy { isAlphanumeric($0) || $0 == UInt8(ascii: "-") }
-      }
+  private static func isHost(_ bytes: Bytes) -> Bool {
+    let colon = bytes.firstIndex(of: colon) ?? bytes.endIndex
+    if colon < bytes.endIndex {
+      let port = bytes[(colon + 1)...]
+      guard !port.isEmpty, port.allSatisfy(isDigit) else { return false }
+    }
+    var rest = bytes[..<colon]
+    while let end = rest.firstIndex(of: dot) {
+      guard isLabel(rest[..<end]) else { return false }
+      rest = rest[(end + 1)...]
+    }
+    return isLabel(rest)
+  }
+
+  private static func isLabel(_ bytes: Bytes) -> Bool {
+    guard let first = bytes.first, let last = bytes.last else { return false }
+    return isAlphanumeric(first) && isAlphanumeric(last)
+      && bytes.allSatisfy { isAlphanumeric($0) || $0 == UInt8(ascii: "-") }
   }
 
   /// Runs of lower-case letters and digits, joined by one `.`, one or two `_`, or any number of
   /// `-`.
-  private static func isPart(_ bytes: Substring.UTF8View) -> Bool {
-    var separator: [UInt8] = []
-    var isEmpty = true
-    for byte in bytes {
+  private static func isPart(_ bytes: Bytes) -> Bool {
+    var runStart = bytes.startIndex
+    var isBehindLetter = false
+    for index in bytes.indices {
+      let byte = bytes[index]
       if isDigit(byte) || (97...122).contains(byte) {
-        guard separator.isEmpty || !isEmpty && isSeparator(separator) else { return false }
-        separator.removeAll()
-        isEmpty = false
-      } else {
-        separator.append(byte)
+        if !isBehindLetter, index > bytes.startIndex {
+          guard runStart > bytes.startIndex, isSeparator(bytes[runStart..<index]) else {
+            return false
+          }
+        }
+        isBehindLetter = true
+      } else if isBehindLetter {
+        runStart = index
+        isBehindLetter = false
       }
     }
-    return !isEmpty && separator.isEmpty
+    return isBehindLetter
   }
 
-  private static func isSeparator(_ bytes: [UInt8]) -> Bool {
-    bytes == Array(".".utf8) || bytes == Array("_".utf8) || bytes == Array("__".utf8)
-      || bytes.allSatisfy { $0 == UInt8(ascii: "-") }
+  private static func isSeparator(_ bytes: Bytes) -> Bool {
+    switch bytes.first {
+    case dot: bytes.count == 1
+    case UInt8(ascii: "_"): bytes.count <= 2 && bytes.last == UInt8(ascii: "_")
+    default: bytes.allSatisfy { $0 == UInt8(ascii: "-") }
+    }
   }
 
-  private static func isTag(_ bytes: Substring.UTF8View) -> Bool {
+  private static func isTag(_ bytes: Bytes) -> Bool {
     guard let first = bytes.first, isAlphanumeric(first) || first == UInt8(ascii: "_"),
       bytes.count <= 128
     else { return false }
     return bytes.allSatisfy {
-      isAlphanumeric($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".")
-        || $0 == UInt8(ascii: "-")
+      isAlphanumeric($0) || $0 == UInt8(ascii: "_") || $0 == dot || $0 == UInt8(ascii: "-")
     }
   }
 
   /// An algorithm (letters and digits, parts joined by one of `-_+.`), a colon, 32 or more digits.
-  private static func isDigest(_ bytes: Substring.UTF8View) -> Bool {
-    let halves = bytes.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-    guard halves.count == 2, halves[1].count >= 32, halves[1].allSatisfy(isHexDigit) else {
-      return false
+  private static func isDigest(_ bytes: Bytes) -> Bool {
+    guard let colon = bytes.firstIndex(of: colon) else { return false }
+    let digits = bytes[(colon + 1)...]
+    guard digits.count >= 32, digits.allSatisfy(isHexDigit) else { return false }
+    var isPartDue = true
+    for byte in bytes[..<colon] {
+      let isJoint = "-_+.".utf8.contains(byte)
+      guard isPartDue ? isAlphanumeric(byte) && !isDigit(byte) : isAlphanumeric(byte) || isJoint
+      else { return false }
+      isPartDue = isJoint
     }
-    return halves[0].split(omittingEmptySubsequences: false) { "-_+.".utf8.contains($0) }
-      .allSatisfy { part in
-        part.first.map { isAlphanumeric($0) && !isDigit($0) } == true
-          && part.allSatisfy(isAlphanumeric)
-      }
-  }
-
-  private static func isDigits(_ bytes: Substring.UTF8View) -> Bool {
-    !bytes.isEmpty && bytes.allSatisfy(isDigit)
+    return !isPartDue
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
