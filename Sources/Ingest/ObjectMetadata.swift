@@ -30,7 +30,7 @@ struct ObjectMetadata {
 
   /// The API group; empty for the core group and the legacy forms of OpenShift's own.
   var group: String {
-    guard let slash = apiVersion.firstIndex(of: "/") else { return "" }
+    guard let slash = apiVersion.utf8.firstIndex(of: UInt8(ascii: "/")) else { return "" }
     return String(apiVersion[..<slash])
   }
 

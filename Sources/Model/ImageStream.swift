@@ -15,6 +15,8 @@ package struct ImageStream: Sendable {
   package let specTags: [SpecTag]
   /// In the order of the export, one per tag.
   package let histories: [TagHistory]
+  /// Spec tags and histories together, each tag once.
+  package let tags: [ImageStreamTag]
   package private(set) var storedSize: StoredSize
 
   package init(
@@ -30,6 +32,7 @@ package struct ImageStream: Sendable {
     self.generation = generation
     self.specTags = specTags
     self.histories = histories
+    tags = ImageStreamTag.all(specTags, histories)
     self.storedSize = storedSize
   }
 

@@ -10,6 +10,13 @@ struct ObjectRegister {
     let dropped: SourcePlace
   }
 
+  /// Whether an object counts.
+  enum Decision {
+    /// Also where one of its name was written before, by its number, which is taken out of `object`.
+    case counts(insteadOf: Int64?)
+    case doesNotCount
+  }
+
   /// What is compared of an object that was written.
   private struct Entry {
     let id: Int64
@@ -19,17 +26,14 @@ struct ObjectRegister {
   }
 
   private(set) var duplicates: [Duplicate] = []
+  /// Of the names of all objects: where a name's is new, so is the object.
+  private var hashes: Set<Int> = []
+  private var isIndexed = false
   private var lastID: Int64 = 0
-  private let lookup: Statement
-  private let removal: Statement
+  private let database: Database
 
-  init(_ database: Database) throws {
-    lookup = try database.makeStatement(
-      sql: """
-        SELECT object_id, resource_version, is_embedded, source_id, document, item, line, "column"
-        FROM object WHERE kind = ? AND namespace = ? AND name = ?
-        """)
-    removal = try database.makeStatement(sql: "DELETE FROM object WHERE object_id = ?")
+  init(_ database: Database) {
+    self.database = database
   }
 
   /// The number for the next object.
@@ -39,18 +43,33 @@ struct ObjectRegister {
   }
 
   /// Decides between an object and the one of its name that was written before.
-  ///
-  /// - Returns: The number of the one before, which is taken out of `object`, where the new one
-  ///   counts; nil where the one before does.
-  mutating func supersede(with object: ClusterObject) throws -> Int64? {
-    guard let entry = try entry(for: object.identity) else { return nil }
+  mutating func decision(on object: ClusterObject) throws -> Decision {
+    guard !isNew(object.identity), let entry = try entry(for: object.identity) else {
+      return .counts(insteadOf: nil)
+    }
     guard isPreferred(object, to: entry) else {
       note(object.identity, kept: entry.place, dropped: object.place, isEmbedded: object.isEmbedded)
-      return nil
+      return .doesNotCount
     }
     note(object.identity, kept: object.place, dropped: entry.place, isEmbedded: entry.isEmbedded)
-    try removal.execute(arguments: [entry.id])
-    return entry.id
+    try database.cachedStatement(sql: "DELETE FROM object WHERE object_id = ?")
+      .execute(arguments: [entry.id])
+    return .counts(insteadOf: entry.id)
+  }
+
+  /// Makes names be found at once, from the first that may have come before.
+  func indexNames() throws {
+    for index in Schema.table("object")?.indexDefinitions ?? [] {
+      try database.execute(sql: index.definition)
+    }
+  }
+
+  private mutating func isNew(_ identity: ObjectIdentity) -> Bool {
+    var hasher = Hasher()
+    hasher.combine(identity.kind)
+    hasher.combine(identity.namespace)
+    hasher.combine(identity.name)
+    return hashes.insert(hasher.finalize()).inserted
   }
 
   private mutating func note(
@@ -60,8 +79,17 @@ struct ObjectRegister {
     duplicates.append(Duplicate(identity: identity, kept: kept, dropped: dropped))
   }
 
-  private func entry(for identity: ObjectIdentity) throws -> Entry? {
-    try Row.fetchOne(
+  private mutating func entry(for identity: ObjectIdentity) throws -> Entry? {
+    if !isIndexed {
+      try indexNames()
+      isIndexed = true
+    }
+    let lookup = try database.cachedStatement(
+      sql: """
+        SELECT object_id, resource_version, is_embedded, source_id, document, item, line, "column"
+        FROM object WHERE kind = ? AND namespace = ? AND name = ?
+        """)
+    return try Row.fetchOne(
       lookup, arguments: [identity.kind, identity.namespace, identity.name]
     ).map { row in
       Entry(

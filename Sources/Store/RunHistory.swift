@@ -92,6 +92,7 @@ package struct RunHistory {
       }
       return .commit
     }
+    try FindingOrder.write(run: run, in: database)
     return run
   }
 

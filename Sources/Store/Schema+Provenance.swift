@@ -20,7 +20,7 @@ extension Schema {
       ]),
     SchemaTable(
       "object", "One object of the cluster, of any kind.",
-      constraint: "PRIMARY KEY (object_id), UNIQUE (kind, namespace, name)",
+      constraint: "PRIMARY KEY (object_id)", unique: ["kind", "namespace", "name"],
       [
         SchemaColumn(
           name: "object_id", kind: .integer, isNullable: false, about: "Names it within a run."),

@@ -52,13 +52,18 @@ package struct SchemaDocument {
 
   private static func section(of table: SchemaTable) -> String {
     var parts = ["### \(table.name)", table.about, columns(of: table)]
-    let indexes = table.indexes.map { "`(\($0.joined(separator: ", ")))`" }
+    let indexes = table.indexes.map(list(of:))
     if let constraint = table.constraint { parts.append("Constraint: `\(constraint)`.") }
+    if let columns = table.uniqueColumns { parts.append("Unique: \(list(of: columns)).") }
     if !indexes.isEmpty { parts.append("Indexes: \(indexes.joined(separator: ", ")).") }
     if let example = table.example {
       parts += [example.question, "```sql\n\(example.sql)\n```"]
     }
     return parts.joined(separator: "\n\n")
+  }
+
+  private static func list(of columns: [String]) -> String {
+    "`(\(columns.joined(separator: ", ")))`"
   }
 
   private static func columns(of table: SchemaTable) -> String {

@@ -7,6 +7,8 @@ package struct SchemaTable: Sendable {
   package let columns: [SchemaColumn]
   /// Column lists of the indexes, made after the table is filled.
   package let indexes: [[String]]
+  /// The columns that tell rows apart, beside a primary key; their index is made like the others.
+  package let uniqueColumns: [String]?
   /// What stands behind the columns in `CREATE TABLE`, for example a primary key.
   package let constraint: String?
   /// Whether rows lie in the order of their primary key, which then needs no index of its own.
@@ -14,13 +16,14 @@ package struct SchemaTable: Sendable {
 
   package init(
     _ name: String, _ about: String, constraint: String? = nil, isOrdered: Bool = false,
-    indexes: [[String]] = [],
+    unique uniqueColumns: [String]? = nil, indexes: [[String]] = [],
     _ columns: [SchemaColumn]
   ) {
     self.name = name
     self.about = about
     self.constraint = constraint
     self.isOrdered = isOrdered
+    self.uniqueColumns = uniqueColumns
     self.indexes = indexes
     self.columns = columns
   }
@@ -40,9 +43,13 @@ package struct SchemaTable: Sendable {
 
   /// Names of the indexes and their `CREATE INDEX …`.
   package var indexDefinitions: [(name: String, definition: String)] {
-    indexes.map { columns in
-      let index = ([name, "by"] + columns).joined(separator: "_")
-      return (index, "CREATE INDEX \(index) ON \(name) (\(columns.joined(separator: ", ")))")
-    }
+    let unique = uniqueColumns.map { [index(on: $0, kind: "UNIQUE INDEX")] } ?? []
+    return unique + indexes.map { index(on: $0, kind: "INDEX") }
+  }
+
+  private func index(on columns: [String], kind: String) -> (name: String, definition: String) {
+    let index = ([name, "by"] + columns).joined(separator: "_")
+    let list = columns.joined(separator: ", ")
+    return (index, "CREATE \(kind) IF NOT EXISTS \(index) ON \(name) (\(list))")
   }
 }

@@ -61,9 +61,8 @@ package struct SnapshotReader {
     }
   }
 
-  /// Goes through the findings that a run saw: those that count before those that are suppressed,
-  /// the gravest first, then the rule whose findings cost most, of its findings the costliest, then
-  /// by subject.
+  /// Goes through the findings of the run that was settled last over this connection, in the order
+  /// of ``FindingOrder``.
   ///
   /// - Parameters:
   ///   - run: The run's number.
@@ -110,39 +109,15 @@ package struct SnapshotReader {
     }
   }
 
-  /// A finding's object is the one it names, else its image stream, else its image, else its
-  /// namespace.
   private static let findingQuery = """
     SELECT finding.*, run.as_of AS first_seen, source.path, source.source_id, object.document,
       object.item, object.line, object."column"
-    FROM finding
+    FROM temp.reported CROSS JOIN finding ON finding.rowid = reported.finding
     JOIN run ON run.run_id = finding.first_seen_run
-    LEFT JOIN object
-      ON object.kind = CASE
-        WHEN finding.name <> '' THEN finding.kind
-        WHEN finding.image_stream <> '' THEN 'ImageStream'
-        WHEN finding.image <> '' THEN 'Image'
-        ELSE 'Namespace' END
-      AND object.namespace = CASE
-        WHEN finding.name <> '' OR finding.image_stream <> '' THEN finding.namespace
-        ELSE '' END
-      AND object.name = CASE
-        WHEN finding.name <> '' THEN finding.name
-        WHEN finding.image_stream <> '' THEN finding.image_stream
-        WHEN finding.image <> '' THEN finding.image
-        ELSE finding.namespace END
+    LEFT JOIN object ON object.object_id = reported.object_id
     LEFT JOIN source ON source.source_id = object.source_id
-    WHERE finding.last_seen_run = ? AND finding.resolved_run IS NULL
-    ORDER BY finding.suppression_origin <> '',
-      CASE finding.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END,
-      SUM(finding.impact_workloads)
-        OVER (PARTITION BY finding.rule, finding.suppression_origin = '') DESC,
-      SUM(finding.impact_registry_bytes + finding.impact_stored_bytes)
-        OVER (PARTITION BY finding.rule, finding.suppression_origin = '') DESC,
-      finding.rule, finding.impact_workloads DESC,
-      finding.impact_registry_bytes + finding.impact_stored_bytes DESC, finding.namespace,
-      finding.image_stream, finding.tag, finding.image, finding.kind, finding.name,
-      finding.field, finding.revision, finding.fingerprint
+    WHERE finding.last_seen_run = ?
+    ORDER BY reported.place
     """
 
   /// Figures of the whole cluster, in order of name; those of etcd where a snapshot of it was read.

@@ -11,7 +11,7 @@ extension SnapshotWriter {
     let owner = StreamOwner(id: id, namespace: identity.namespace, name: name)
     if isWhole { try writeRow(stream, of: owner, createdAt: identity.createdAt) }
     for tag in stream.specTags { try write(tag, of: owner) }
-    for tag in ImageStreamTag.all(in: stream) { try write(tag, of: owner) }
+    for tag in stream.tags { try write(tag, of: owner) }
     for history in stream.histories { try write(history, of: owner) }
   }
 
@@ -69,7 +69,7 @@ extension SnapshotWriter {
     tables.imageStreamTag.add(tag.name.carriedDate?.isoText)
     tables.imageStreamTag.add(tag.name.carriedDate.map { Int64($0.startUnixSeconds) })
     tables.imageStreamTag.add(tag.name.family)
-    tables.imageStreamTag.add(VersionKey(of: tag.name.text)?.text)
+    tables.imageStreamTag.add(tag.versionKey?.text)
     tables.imageStreamTag.add(tag.name.architecture)
     tables.imageStreamTag.add(tag.name.system)
     tables.imageStreamTag.add(tag.hasSpec)

@@ -19,17 +19,15 @@ package struct SnapshotWriter {
   init(_ database: Database) throws {
     self.database = database
     tables = try FactTables(database)
-    register = try ObjectRegister(database)
+    register = ObjectRegister(database)
   }
 
   /// Writes an object and its facts.
   package mutating func write(_ object: ClusterObject) throws {
     let id = register.nextID()
-    if try !insert(object, id: id) {
-      guard let before = try register.supersede(with: object) else { return }
-      superseded.append(before)
-      _ = try insert(object, id: id)
-    }
+    guard case .counts(let before) = try register.decision(on: object) else { return }
+    if let before { superseded.append(before) }
+    try insert(object, id: id)
     try writeFacts(of: object, id: id)
   }
 
@@ -81,7 +79,7 @@ package struct SnapshotWriter {
       arguments: [asOf.seconds, toolVersion, asOf.nanoseconds])
   }
 
-  private mutating func insert(_ object: ClusterObject, id: Int64) throws -> Bool {
+  private mutating func insert(_ object: ClusterObject, id: Int64) throws {
     let identity = object.identity
     tables.object.add(id)
     tables.object.add(identity.kind)
@@ -97,7 +95,7 @@ package struct SnapshotWriter {
     tables.object.add(object.place.column)
     tables.object.add(object.isDamaged)
     tables.object.add(object.isEmbedded)
-    return try tables.object.insertUnlessThere()
+    try tables.object.insert()
   }
 
   // MARK: Objects that do not count
@@ -136,6 +134,7 @@ package struct SnapshotWriter {
     let tags = try Int.fetchOne(
       database, sql: "SELECT COUNT(*) FROM object WHERE kind = 'ImageStreamTag'")
     guard tags ?? 0 > 0 else { return }
+    try register.indexNames()
     try removeFacts(
       where: """
         object_id IN (

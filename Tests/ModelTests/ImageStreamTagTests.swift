@@ -3,13 +3,13 @@ import Testing
 
 @Suite struct ImageStreamTagTests {
   private func tags(spec: [String], status: [(tag: String, events: Int)]) -> [ImageStreamTag] {
-    ImageStreamTag.all(
-      in: ImageStream(
-        repository: "", publicRepository: "", specRepository: "", hasLocalLookup: false,
-        isInsecure: false, generation: 1, specTags: spec.map { .fake($0) },
-        histories: status.map { tag, events in
-          TagHistory(tag: tag, events: .history(of: events), conditions: [])
-        }, storedSize: StoredSize(totalBytes: 0)))
+    ImageStream(
+      repository: "", publicRepository: "", specRepository: "", hasLocalLookup: false,
+      isInsecure: false, generation: 1, specTags: spec.map { .fake($0) },
+      histories: status.map { tag, events in
+        TagHistory(tag: tag, events: .history(of: events), conditions: [])
+      }, storedSize: StoredSize(totalBytes: 0)
+    ).tags
   }
 
   @Test func `spec tags come first, then those only in the status, each once`() {

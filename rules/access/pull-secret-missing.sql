@@ -23,13 +23,13 @@ examples:
       - {namespace: shop, secret: a}
       - {namespace: till, secret: b}
     workload:
-      - &w {kind: Deployment, namespace: shop, name: web, object_id: 1,
+      - &w {kind: Deployment, namespace: shop, name: web,
          created_at: "2026-01-30T23:00:00Z"}
       - &w2 {<<: *w, namespace: x}
       - {<<: *w, name: ""}
       - {<<: *w, kind: ""}
     workload_pull_secret:
-      - &w3 {kind: Deployment, namespace: shop, name: web, secret: a, object_id: 1}
+      - &w3 {kind: Deployment, namespace: shop, name: web, secret: a}
       - &w4 {<<: *w3, secret: b}
     finds: ["Secret shop/b is not there, and Deployment/web is to pull with it"]
     gives: {impact_workloads: [1]}
