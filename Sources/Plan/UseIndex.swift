@@ -109,10 +109,9 @@ package struct UseIndex: Sendable {
         tag: row.pullTag.isEmpty ? "latest" : row.pullTag)
       add(holder, ofTag: name)
     }
-    let named = [row.target?.image ?? "", row.pullDigest]
-    for image in Set(named.compactMap { digests.existingID(of: $0) }) {
-      add(holder, ofImage: image)
-    }
+    let (first, second) = digests.imagesNamed(row.target?.image, row.pullDigest)
+    if let first { add(holder, ofImage: first) }
+    if let second { add(holder, ofImage: second) }
   }
 
   /// Notes what spec tags name, given the hosts by which the integrated registry is known.
@@ -127,10 +126,18 @@ package struct UseIndex: Sendable {
   ) {
     let own = TagName(namespace: row.namespace, imageStream: row.imageStream, tag: row.tag)
     if let tag = row.tagNamed(among: hosts), tag != own { add(own.holder, ofTag: tag) }
-    let named = [row.target?.image ?? "", row.pullDigest]
-    for image in Set(named.compactMap { digests.existingID(of: $0) }) {
-      add(own, pinning: image)
-    }
+    let (first, second) = digests.imagesNamed(row.target?.image, row.pullDigest)
+    if let first { add(own, pinning: first) }
+    if let second { add(own, pinning: second) }
+  }
+}
+
+extension DigestTable {
+  /// The images that two texts name; the second only where it is another one.
+  fileprivate func imagesNamed(_ target: String?, _ digest: String) -> (DigestID?, DigestID?) {
+    let first = target.flatMap { existingID(of: $0) }
+    let second = digest.isEmpty || digest == target ? nil : existingID(of: digest)
+    return (first, second == first ? nil : second)
   }
 }
 

@@ -19,15 +19,15 @@ package struct PlanJSONReporter: PlanReporter {
     var writer = JSONWriter()
     writer.object { writer in
       writer.member("afterRetirement") { writer in
-        guard let after = plan.retirementPlan else { return writer.null() }
-        writePrune(after.after, gain: after.gain, to: &writer, &output)
+        guard let retirement = plan.retirementPlan else { return writer.null() }
+        writeDifference(to: retirement, from: plan, in: &writer, &output)
       }
       writer.member("asOf", plan.asOf.text)
       writer.member("hazards") { $0.array(plan.hazards) { $0.write($1) } }
       writer.member("keptForever") { $0.array(plan.keptForever) { $0.write($1) } }
       writer.member("missing") { $0.array(plan.facts.missing) { $0.write($1) } }
       writer.member("policy") { $0.write(plan.policy) }
-      writer.member("reference") { writePrune(plan, gain: nil, to: &$0, &output) }
+      writer.member("reference") { writePrune(plan, to: &$0, &output) }
       writer.member("retirementPolicy") { $0.writePolicy(of: plan.retirementPlan) }
       writer.member("retirements") { writer in
         writer.array(plan.retirements) { writer, retirement in
@@ -47,41 +47,84 @@ package struct PlanJSONReporter: PlanReporter {
     writer.drain(into: &output, atLeast: 0)
   }
 
-  /// Writes what a prune would remove; behind retirements also what it endangers and gains.
+  /// Writes what a prune would remove.
   private func writePrune(
-    _ plan: PrunePlan, gain: RetirementGain?, to writer: inout JSONWriter,
-    _ output: inout some TextOutputStream
+    _ plan: PrunePlan, to writer: inout JSONWriter, _ output: inout some TextOutputStream
   ) {
-    let digests = plan.facts.digests
     writer.object { writer in
-      writer.member("blobs") { writer in
-        writer.array(plan.blobs) { writer, blob in
-          writer.string(digests.text(of: blob))
-          writer.drain(into: &output)
-        }
-      }
+      writer.member("blobs") { writeBlobs(plan.blobs, of: plan, to: &$0, &output) }
       writer.member("errors", plan.errors)
-      if let gain {
-        writer.member("gain") { $0.write(gain) }
-        writer.member("hazards") { $0.array(plan.hazards) { $0.write($1) } }
-      }
-      writer.member("images") { writer in
-        writer.array(plan.removedImages) { writer, image in
-          writer.write(image, of: plan)
-          writer.drain(into: &output)
-        }
-      }
+      writer.member("images") { writeImages(plan.removedImages, of: plan, to: &$0, &output) }
       writer.member("layerLinks") { writeLinks(plan.layerLinks, of: plan, to: &$0, &output) }
       writer.member("manifestLinks") { writeLinks(plan.manifestLinks, of: plan, to: &$0, &output) }
       writer.member("outcome", plan.outcome.rawValue)
       writer.member("refusal") { $0.write(plan.refusal) }
-      if gain != nil { writer.member("summary") { $0.write(PlanSummary(plan)) } }
       writer.member("tagEvents") { writer in
         writer.array(plan.revisions.lazy.filter(\.check.isDropped)) { writer, revision in
           writer.write(dropped: revision, of: plan)
           writer.drain(into: &output)
         }
       }
+    }
+  }
+
+  /// Writes what a prune would remove behind retirements, as far as it is not what the plan's would.
+  private func writeDifference(
+    to retirement: RetirementPlan, from plan: PrunePlan, in writer: inout JSONWriter,
+    _ output: inout some TextOutputStream
+  ) {
+    let after = retirement.after
+    let difference = ReplayDifference(from: plan, to: after)
+    writer.object { writer in
+      writer.member("added") { writeItems(difference.added, of: after, to: &$0, &output) }
+      writer.member("changedImages") {
+        writeImages(difference.changedImages, of: after, to: &$0, &output)
+      }
+      writer.member("errors", after.errors)
+      writer.member("gain") { $0.write(retirement.gain) }
+      writer.member("gone") { writeItems(difference.gone, of: plan, to: &$0, &output) }
+      writer.member("hazards") { $0.array(after.hazards) { $0.write($1) } }
+      writer.member("outcome", after.outcome.rawValue)
+      writer.member("refusal") { $0.write(after.refusal) }
+      writer.member("summary") { $0.write(PlanSummary(after)) }
+    }
+  }
+
+  private func writeItems(
+    _ items: ReplayDifference.Items, of plan: PrunePlan, to writer: inout JSONWriter,
+    _ output: inout some TextOutputStream
+  ) {
+    writer.object { writer in
+      writer.member("blobs") { writeBlobs(items.blobs, of: plan, to: &$0, &output) }
+      writer.member("images") { writeImages(items.images, of: plan, to: &$0, &output) }
+      writer.member("layerLinks") { writeLinks(items.layerLinks, of: plan, to: &$0, &output) }
+      writer.member("manifestLinks") { writeLinks(items.manifestLinks, of: plan, to: &$0, &output) }
+      writer.member("tagEvents") { writer in
+        writer.array(items.revisions) { writer, revision in
+          writer.write(dropped: revision, of: plan)
+          writer.drain(into: &output)
+        }
+      }
+    }
+  }
+
+  private func writeBlobs(
+    _ blobs: [DigestID], of plan: PrunePlan, to writer: inout JSONWriter,
+    _ output: inout some TextOutputStream
+  ) {
+    writer.array(blobs) { writer, blob in
+      writer.string(plan.facts.digests.text(of: blob))
+      writer.drain(into: &output)
+    }
+  }
+
+  private func writeImages(
+    _ images: [PrunePlan.RemovedImage], of plan: PrunePlan, to writer: inout JSONWriter,
+    _ output: inout some TextOutputStream
+  ) {
+    writer.array(images) { writer, image in
+      writer.write(image, of: plan)
+      writer.drain(into: &output)
     }
   }
 

@@ -59,10 +59,39 @@ def stage(prune, images, items, weights):
         "heldImagesRemoved": len(removed & still_held),
         "historyBytes": sum(weights["tag_event"].get(place, 0) for place in dropped),
         "images": len(removed),
+        "listedRegistryBytes": sum(sizes.values()),
         "registryBytes": sum(sizes.values()),
         "storedBytes": sum(weights["image"][name] for name in removed),
         "unknownItems": len(dropped - items.keys()),
     }
+
+
+def whole(reference, after):
+    """What the prune removes behind the retirements, put together again: the document has only the
+    difference to the reference."""
+    prune = {}
+    for part in ("blobs", "images", "layerLinks", "manifestLinks", "tagEvents"):
+        items = {key(item): item for item in reference[part]}
+        for item in after["gone"][part]:
+            del items[key(item)]
+        added = {key(item): item for item in after["added"][part]}
+        if added.keys() & items.keys():
+            raise ValueError(f"{part}: added again: {sorted(added.keys() & items.keys())}")
+        prune[part] = list((items | added).values())
+    changed = {image["image"]: image for image in after["changedImages"]}
+    prune["images"] = [changed.pop(image["image"], image) for image in prune["images"]]
+    if changed:
+        raise ValueError(f"changed, but not removed: {sorted(changed)}")
+    return prune
+
+
+def key(item):
+    """Names an item; a tag's revision by its place, an image by its digest."""
+    if isinstance(item, str):
+        return item
+    if "tag" in item:
+        return item["namespace"], item["imageStream"], item["tag"], item["revision"]
+    return item["image"] if "image" in item else (item["repository"], item["digest"])
 
 
 def weigh(database):
@@ -86,6 +115,7 @@ def promised(prune, summary):
         "heldImagesRemoved": 0,
         "historyBytes": summary["historyBytes"],
         "images": summary["images"],
+        "listedRegistryBytes": sum(image["reclaimableBytes"] for image in prune["images"]),
         "registryBytes": summary["reclaimableBytes"],
         "storedBytes": summary["storedBytes"],
         "unknownItems": 0,
@@ -101,8 +131,9 @@ def main(export, plan_path, database):
         (tag["namespace"], tag["imageStream"], tag["tag"]) for tag in plan["retirements"]
     }
     rest = {place: image for place, image in items.items() if place[:3] not in retired}
+    after = whole(plan["reference"], plan["afterRetirement"])
     first = stage(plan["reference"], images, items, weights)
-    second = stage(plan["afterRetirement"], images, rest, weights)
+    second = stage(after, images, rest, weights)
     gain = {
         "blobs": second["blobs"] - first["blobs"],
         "historyBytes": second["historyBytes"]
@@ -114,16 +145,14 @@ def main(export, plan_path, database):
         "specTagBytes": sum(weights["spec_tag"].get(tag, 0) for tag in retired),
         "tagEvents": len(items)
         - len(rest)
-        + len(plan["afterRetirement"]["tagEvents"])
+        + len(after["tagEvents"])
         - len(plan["reference"]["tagEvents"]),
         "tags": len(retired),
     }
     gain["storedBytes"] = gain["imageBytes"] + gain["historyBytes"] + gain["specTagBytes"]
     counted = {"afterRetirement": second, "gain": gain, "reference": first}
     said = {
-        "afterRetirement": promised(
-            plan["afterRetirement"], plan["afterRetirement"]["summary"]
-        ),
+        "afterRetirement": promised(after, plan["afterRetirement"]["summary"]),
         "gain": plan["afterRetirement"]["gain"],
         "reference": promised(plan["reference"], plan["summary"]),
     }

@@ -37,6 +37,12 @@ import Testing
     let state = ClusterState(cluster, after: plan)
     let faults = state.brokenImages + state.brokenUses + state.retiredUses
     #expect(faults.isEmpty, "seed \(seed): \(faults)")
+    if let after = plan.retirementPlan?.after {
+      let difference = ReplayDifference(from: plan, to: after)
+      #expect(
+        Removals.applying(difference, from: plan, to: after) == Removals(after),
+        "seed \(seed): the difference between the stages is another")
+    }
     if seed.isMultiple(of: 2) {
       let again = try self.plan(ingest(state.rest.objects, to: "rest.db"), seed: seed)
       #expect(again.removedImages.isEmpty, "seed \(seed): more images go")

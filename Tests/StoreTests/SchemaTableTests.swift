@@ -4,7 +4,7 @@ import Testing
 @Suite struct SchemaTableTests {
   private static let table = SchemaTable(
     "thing", "A thing.", constraint: "PRIMARY KEY (a)", isOrdered: true,
-    indexes: [["b"], ["b", "a"]],
+    unique: ["c"], indexes: [["b"], ["b", "a"]],
     [.integer("a", "A number."), .text("b", "A text."), .text("c", "A text.").orNull])
 
   @Test func `a table is made as it is described`() {
@@ -23,7 +23,9 @@ import Testing
   @Test func `indexes are named after their columns`() {
     #expect(
       Self.table.indexDefinitions.map(\.definition) == [
-        "CREATE INDEX thing_by_b ON thing (b)", "CREATE INDEX thing_by_b_a ON thing (b, a)",
+        "CREATE UNIQUE INDEX IF NOT EXISTS thing_by_c ON thing (c)",
+        "CREATE INDEX IF NOT EXISTS thing_by_b ON thing (b)",
+        "CREATE INDEX IF NOT EXISTS thing_by_b_a ON thing (b, a)",
       ])
   }
 
