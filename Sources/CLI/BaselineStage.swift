@@ -29,12 +29,12 @@ struct BaselineStage {
   /// Runs the rules; without a baseline everything is new.
   func run(against baseline: BaselineLedger?) throws -> Result {
     let lost = try store.read { try $0.diagnostics().count { $0.severity == .lost } }
-    let ledger = try LedgerStage(path: store.path)
+    let ledger = try LedgerStage(path: store.path, quotaBytes: settings.quotaBytes)
     var judge = try Judge(store, settings: settings, baseline: baseline)
     var severities: [Baseline.Entry: Severity] = [:]
     var all: [Baseline.Entry] = []
-    let outcomes = try judge.run {
-      _ = try ledger.ledger(quotaBytes: settings.quotaBytes)
+    let outcomes = try judge.run(beside: ledger) {
+      _ = try ledger.finish()
     } writeSuppressions: {
       try store.replaceSuppressions($0)
     } keep: { judged in

@@ -26,7 +26,7 @@ struct CheckStage {
   }
 
   func run() throws -> Result {
-    let ledgerStage = try LedgerStage(path: store.path)
+    let ledgerStage = try LedgerStage(path: store.path, quotaBytes: settings.quotaBytes)
     let snapshot = try store.read { reader in
       (
         asOf: reader.asOf, sources: try reader.sources(), metrics: try reader.metrics(),
@@ -40,8 +40,10 @@ struct CheckStage {
       let progress = ProgressLine(isShown: !output.quiet, doing: "judging", unit: "findings")
       var recorder = RunRecorder(history, progress: progress)
       var ledger = EtcdLedger(entries: [], quotaBytes: settings.quotaBytes)
-      let record = try recorder.record(judge, asOf: snapshot.asOf, lost: lost) {
-        ledger = try ledgerStage.ledger(quotaBytes: settings.quotaBytes)
+      let record = try recorder.record(
+        judge, beside: ledgerStage, asOf: snapshot.asOf, lost: lost
+      ) {
+        ledger = try ledgerStage.finish()
         return ledger.figures(with: snapshot.metrics)
       }
       return (record, ledger)

@@ -42,18 +42,20 @@ struct Judge {
   /// Runs all rules.
   ///
   /// - Parameters:
-  ///   - writeLedger: Makes the ledger of etcd, where rules can read it.
+  ///   - ledger: The ledger of etcd, which is made meanwhile.
+  ///   - writeLedger: Puts the ledger where rules can read it.
   ///   - writeSuppressions: Keeps what became of the suppressions, where rules can read it.
   ///   - keep: Takes each finding; in which order is left open.
   /// - Returns: What came of each rule, in order of id.
   /// - Throws: What the parameters throw, and ``StoreError``.
   mutating func run(
-    writeLedger: () throws -> Void, writeSuppressions: ([SuppressionRow]) throws -> Void,
+    beside ledger: LedgerStage, writeLedger: () throws -> Void, writeSuppressions: ([SuppressionRow]) throws -> Void,
     keep: (JudgedFinding) throws -> Void
   ) throws -> [RuleOutcome] {
     let last = settings.scopes.forms.filter(\.rule.isJudgedLast)
     let others = settings.scopes.forms.filter { !$0.rule.isJudgedLast }
-    var outcomes = try run(others.filter { !$0.rule.readsLedger }, keep: keep)
+    var outcomes = try run(
+      others.filter { !$0.rule.readsLedger }, beside: ledger.draft, keep: keep)
     try writeLedger()
     outcomes.merge(try run(others.filter(\.rule.readsLedger), keep: keep)) { first, _ in first }
     try writeSuppressions(suppressions.rows(ran: outcomes.ran, scopes: settings.scopes))
@@ -74,13 +76,14 @@ struct Judge {
   }
 
   private mutating func run(
-    _ forms: [RuleForm], keep: (JudgedFinding) throws -> Void
+    _ forms: [RuleForm], beside work: @escaping @Sendable () -> Void = {},
+    keep: (JudgedFinding) throws -> Void
   ) throws -> [String: RuleOutcome] {
     let runner = try RuleRunner(forms) {
       RuleEngine(
         connection: try ReadOnlyConnection(path: path), asOf: asOf, coverage: coverage)
     }
-    let outcomes = try runner.run { form, finding in
+    let outcomes = try runner.run(beside: work) { form, finding in
       guard let finding = settings.scopes.finding(finding, of: form) else { return }
       try keep(judged(finding))
     }

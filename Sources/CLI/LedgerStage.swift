@@ -1,4 +1,3 @@
-import Foundation
 import Ledger
 import Model
 import Plan
@@ -8,57 +7,54 @@ import Store
 /// Makes the ledger of etcd, with what the reference pruner would give back by default and what the
 /// built-in retirement policy would beyond that, and keeps it in the database.
 ///
-/// The plan that it takes is made on a thread of its own, over a connection of its own, while rules
-/// run.
+/// All but the last step is done over a connection of its own, so that rules may run meanwhile that
+/// do not look at the ledger.
 struct LedgerStage {
   private let store: SnapshotStore
-  private let plan: Promise<Result<PrunePlan, any Error>>
+  private let quotaBytes: Int64
+  private let ledger = Promise<Result<EtcdLedger, any Error>>()
 
-  /// Begins to plan.
+  /// Opens the database once more.
   ///
   /// - Throws: ``StoreError``.
-  init(path: String) throws {
+  init(path: String, quotaBytes: Int64) throws {
     store = try SnapshotStore(path: path)
-    plan = Self.startPlanning(over: store)
+    self.quotaBytes = quotaBytes
   }
 
-  /// Waits for the plan and writes the ledger; nobody else may read the database meanwhile.
+  /// Makes the ledger, on whatever thread; once.
+  @Sendable func draft() {
+    ledger.fulfil(Result { try Self.draft(over: store, quotaBytes: quotaBytes) })
+  }
+
+  /// Waits for the ledger and puts it in the database; nobody else may read that meanwhile.
   ///
   /// - Throws: What the store throws.
-  func ledger(quotaBytes: Int64) throws -> EtcdLedger {
-    let plan = try plan.value.get()
-    let ledger = try store.read { reader in
-      try LedgerBuilder.ledger(of: reader, plan: plan, quotaBytes: quotaBytes)
-    }
-    try store.replaceLedger(
-      ledger.entries.lazy.map { entry in
-        LedgerRow(
-          namespace: entry.namespace, imageStream: entry.imageStream, family: entry.family,
-          cause: entry.cause.rawValue, objects: entry.amount.objects,
-          storedBytes: entry.amount.storedBytes, prunableBytes: entry.amount.prunableBytes,
-          retirableBytes: entry.amount.retirableBytes)
-      })
+  func finish() throws -> EtcdLedger {
+    let ledger = try ledger.value.get()
+    try store.replaceLedger()
     return ledger
   }
 
-  private static func startPlanning(
-    over store: SnapshotStore
-  ) -> Promise<Result<PrunePlan, any Error>> {
-    let promise = Promise<Result<PrunePlan, any Error>>()
-    let thread = Thread {
-      promise.fulfil(
-        Result {
-          let policy = try RetirementPolicy(path: RetirementPolicy.builtInName)
-          return try store.read { reader in
-            try PrunePlanner.plan(
-              reader, flags: PruneFlags(), retirement: RetirementRequest(policy: policy),
-              detail: .decisions)
-          }
-        })
+  private static func draft(over store: SnapshotStore, quotaBytes: Int64) throws -> EtcdLedger {
+    let policy = try RetirementPolicy(path: RetirementPolicy.builtInName)
+    return try store.draftLedger { reader, writer in
+      let plan = try PrunePlanner.plan(
+        reader, flags: PruneFlags(), retirement: RetirementRequest(policy: policy),
+        detail: .decisions)
+      return try LedgerBuilder.ledger(of: reader, plan: plan, quotaBytes: quotaBytes) { entry in
+        try writer.write(LedgerRow(entry))
+      }
     }
-    thread.name = "plan"
-    thread.stackSize = 8 << 20
-    thread.start()
-    return promise
+  }
+}
+
+extension LedgerRow {
+  fileprivate init(_ entry: LedgerEntry) {
+    self.init(
+      namespace: entry.namespace, imageStream: entry.imageStream, family: entry.family,
+      tag: entry.tag, cause: entry.cause.rawValue, objects: entry.amount.objects,
+      storedBytes: entry.amount.storedBytes, prunableBytes: entry.amount.prunableBytes,
+      retirableBytes: entry.amount.retirableBytes)
   }
 }

@@ -4,8 +4,8 @@ import Store
 
 /// Runs rules, two at a time, and hands on what they find.
 ///
-/// Each thread has a connection of its own and takes the next rule when it is done with one; a
-/// bounded queue brings the findings to whoever keeps them. In which order they come does not
+/// Each thread has a connection of its own and takes the next rule when it is done with one, those
+/// first that have most to do, by the length of their queries. A bounded queue brings the findings to whoever keeps them. In which order they come does not
 /// matter: the database sorts them.
 struct RuleRunner: Sendable {
   private static let threads = 2
@@ -23,17 +23,21 @@ struct RuleRunner: Sendable {
 
   /// Runs all of them.
   ///
-  /// - Parameter keep: Takes findings and the number of their rule's form, on the thread of the
-  ///   caller.
+  /// - Parameters:
+  ///   - work: Is done by one of the threads before it takes a rule.
+  ///   - keep: Takes findings and the number of their rule's form, on the thread of the caller.
   /// - Returns: What came of each form, in their order; how long it took is without the time in
   ///   which findings waited for `keep`.
   /// - Throws: What `keep` throws; the rules that still run are let go.
-  func run(keep: (Int, Finding) throws -> Void) throws -> [RuleOutcome] {
+  func run(
+    beside work: @escaping @Sendable () -> Void = {}, keep: (Int, Finding) throws -> Void
+  ) throws -> [RuleOutcome] {
     let queue = BoundedQueue<FindingBatch>(capacity: 4)
     let tasks = RuleTasks(forms, threads: engines.count)
     defer { queue.cancel() }
-    for engine in engines {
+    for (number, engine) in engines.enumerated() {
       let thread = Thread {
+        if number == 0 { work() }
         while let task = tasks.take() {
           tasks.settle(Self.run(task.form, engine, into: queue), at: task.index)
         }
@@ -78,21 +82,24 @@ private struct FindingBatch: Sendable {
 private final class RuleTasks: @unchecked Sendable {
   private let lock = NSLock()
   private let forms: [RuleForm]
-  private var next = 0
+  /// The places of those that are still to be run, the next one last.
+  private var waiting: [Int]
   private var threads: Int
   private var settled: [Int: RuleOutcome] = [:]
 
   init(_ forms: [RuleForm], threads: Int) {
     self.forms = forms
     self.threads = threads
+    waiting = forms.indices.sorted { left, right in
+      let (first, second) = (forms[left].rule.sql.utf8.count, forms[right].rule.sql.utf8.count)
+      return first == second ? left > right : first < second
+    }
   }
 
   /// The next rule; nil where none is left.
   func take() -> (index: Int, form: RuleForm)? {
     lock.withLock {
-      guard next < forms.count else { return nil }
-      next += 1
-      return (next - 1, forms[next - 1])
+      waiting.popLast().map { ($0, forms[$0]) }
     }
   }
 

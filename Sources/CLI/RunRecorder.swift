@@ -22,14 +22,16 @@ struct RunRecorder {
     self.progress = progress
   }
 
-  /// Makes a run; `writeLedger` makes the ledger of etcd and says what is remembered of it.
+  /// Makes a run; `writeLedger` puts the ledger of etcd in the database and says what is remembered
+  /// of it.
   mutating func record(
-    _ judge: Judge, asOf: Timestamp, lost: Int, writeLedger: () throws -> RunFigures
+    _ judge: Judge, beside ledger: LedgerStage, asOf: Timestamp, lost: Int,
+    writeLedger: () throws -> RunFigures
   ) throws -> Record {
     var judge = judge
     var figures = RunFigures(metrics: [], families: [])
     let previous = try history.lastRun()
-    let outcomes = try judge.run {
+    let outcomes = try judge.run(beside: ledger) {
       figures = try writeLedger()
     } writeSuppressions: {
       try history.replaceSuppressions($0)

@@ -55,13 +55,15 @@ package struct EtcdLedger: Sendable {
     }
   }
 
+  /// Entries are in order, so that those of one owner stand together.
   private func owners(_ name: (LedgerEntry) -> LedgerOwner.Name?) -> [LedgerOwner] {
-    var owners: [LedgerOwner.Name: LedgerOwner] = [:]
+    var owners: [LedgerOwner] = []
     for entry in entries {
       guard let name = name(entry) else { continue }
-      owners[name, default: LedgerOwner(name: name)].add(entry)
+      if owners.last?.name != name { owners.append(LedgerOwner(name: name)) }
+      owners[owners.count - 1].add(entry)
     }
-    return owners.values.sorted { left, right in
+    return owners.sorted { left, right in
       left.amount.storedBytes != right.amount.storedBytes
         ? left.amount.storedBytes > right.amount.storedBytes : left.name < right.name
     }

@@ -3,63 +3,27 @@ import Store
 
 /// To whom each image counts: the narrowest owner that holds it in all of its places.
 struct ImageCharges {
-  /// Who holds an image, as far as it is known.
-  private enum Holder: Equatable {
-    case nobody
-    case family(namespace: UInt32, stream: UInt32, family: UInt32)
-    case stream(namespace: UInt32, stream: UInt32)
-    case namespace(UInt32)
-    case everyone
-
-    /// The narrowest owner of both.
-    func joined(with other: Holder) -> Holder {
-      switch (self, other) {
-      case (.nobody, _): return other
-      case (_, .nobody), (.everyone, _): return self
-      case (_, .everyone): return .everyone
-      default: break
-      }
-      if self == other { return self }
-      if let stream = streamNumber, stream == other.streamNumber, let namespace = namespaceNumber {
-        return .stream(namespace: namespace, stream: stream)
-      }
-      guard let namespace = namespaceNumber, namespace == other.namespaceNumber else {
-        return .everyone
-      }
-      return .namespace(namespace)
-    }
-
-    private var streamNumber: UInt32? {
-      switch self {
-      case .family(_, let stream, _), .stream(_, let stream): stream
-      default: nil
-      }
-    }
-
-    private var namespaceNumber: UInt32? {
-      switch self {
-      case .family(let namespace, _, _), .stream(let namespace, _), .namespace(let namespace):
-        namespace
-      default: nil
-      }
-    }
-  }
-
   /// The owner an image counts to.
   struct Owner: Hashable {
     var namespace = ""
     var imageStream = ""
     var family = ""
+    var tag = ""
     let cause: LedgerCause
   }
 
   private var digests = DigestTable()
   /// By the number of the digest.
-  private var holders: [Holder] = []
+  private var holders: [ImageHolder] = []
   private var sizes: [Int64] = []
   private var namespaces: [String] = []
   private var streams: [String] = []
   private var families: [String] = []
+  private var tags: [String] = []
+  /// Of the image stream at hand, so that a family has one number in it.
+  private var familyNumbers: [String: UInt32] = [:]
+  /// Of the tag at hand.
+  private var holder = ImageHolder.nobody
 
   /// Notes an image, whose value in etcd has so many bytes.
   mutating func add(_ image: RowText, valueBytes: Int64) {
@@ -77,26 +41,27 @@ struct ImageCharges {
   mutating func begin(namespace: String, imageStream: String) {
     if namespaces.last != namespace { namespaces.append(namespace) }
     streams.append(imageStream)
-    families.append("")
+    familyNumbers.removeAll(keepingCapacity: true)
   }
 
-  /// Begins the next family of the image stream; it may come again.
-  mutating func begin(family: String) {
-    if families.last != family { families.append(family) }
+  /// Begins the next tag of the image stream; its family may come again.
+  mutating func begin(tag: String, family: String) {
+    var number = familyNumbers[family]
+    if number == nil {
+      families.append(family)
+      familyNumbers[family] = UInt32(families.count - 1)
+      number = UInt32(families.count - 1)
+    }
+    tags.append(tag)
+    holder = .tag(
+      namespace: UInt32(namespaces.count - 1), stream: UInt32(streams.count - 1),
+      family: number ?? 0, tag: UInt32(tags.count - 1))
   }
 
   /// Notes that the tag at hand holds an image.
   mutating func hold(_ image: RowText) {
     guard let index = digests.existingID(of: image.bytes).map({ Int($0.index) }) else { return }
-    let holder = Holder.family(
-      namespace: UInt32(namespaces.count - 1), stream: UInt32(streams.count - 1),
-      family: UInt32(families.count - 1))
-    guard case .family(_, let stream, let family) = holders[index] else {
-      holders[index] = holders[index].joined(with: holder)
-      return
-    }
-    let isSame = stream == streams.count - 1 && families[Int(family)] == families.last
-    if !isSame { holders[index] = holders[index].joined(with: holder) }
+    holders[index] = holders[index].joined(with: holder)
   }
 
   /// Notes that an index lists a manifest, which is held by whoever holds the index.
@@ -115,12 +80,22 @@ struct ImageCharges {
   /// How many images there are; their places are those below.
   var count: Int { holders.count }
 
-  /// Hands out every image's place, owner and bytes.
-  func visit(_ body: (_ place: Int, Owner, _ bytes: Int64) -> Void) {
-    for index in holders.indices { body(index, owner(of: holders[index]), sizes[index]) }
+  /// Hands out every image's place and bytes, those of one owner together, the first of them with
+  /// the owner.
+  func visit(_ body: (_ place: Int, Owner?, _ bytes: Int64) throws -> Void) rethrows {
+    var last: ImageHolder?
+    let places = (0..<UInt32(count)).sorted { left, right in
+      let (first, second) = (holders[Int(left)], holders[Int(right)])
+      return first == second ? left < right : first.comes(before: second)
+    }
+    for place in places {
+      let holder = holders[Int(place)]
+      try body(Int(place), holder == last ? nil : owner(of: holder), sizes[Int(place)])
+      last = holder
+    }
   }
 
-  private func owner(of holder: Holder) -> Owner {
+  private func owner(of holder: ImageHolder) -> Owner {
     switch holder {
     case .nobody: Owner(cause: .unheldImage)
     case .everyone: Owner(cause: .sharedImage)
@@ -133,6 +108,10 @@ struct ImageCharges {
       Owner(
         namespace: namespaces[Int(namespace)], imageStream: streams[Int(stream)],
         family: families[Int(family)], cause: .image)
+    case .tag(let namespace, let stream, let family, let tag):
+      Owner(
+        namespace: namespaces[Int(namespace)], imageStream: streams[Int(stream)],
+        family: families[Int(family)], tag: tags[Int(tag)], cause: .image)
     }
   }
 }

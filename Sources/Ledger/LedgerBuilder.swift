@@ -3,22 +3,27 @@ package import Store
 
 /// Makes the ledger of a snapshot: goes through all image streams once, and charges every image to
 /// the narrowest owner that holds it.
+///
+/// What single tags take is handed out as it comes, for tags are many; what families take is kept.
 package struct LedgerBuilder {
-  private struct Key: Hashable {
-    let family: String
-    let cause: LedgerCause
-  }
-
   private let reader: LedgerReader
   private let removals: PlannedRemovals
+  /// Takes each owner and cause once, as narrow as they come.
+  private let receive: (LedgerEntry) throws -> Void
   private var charges = ImageCharges()
+  /// By family, those of an image stream together.
   private var entries: [LedgerEntry] = []
-  /// Of the image stream at hand.
-  private var amounts: [Key: LedgerAmount] = [:]
+  /// Where the entries of the image stream at hand begin.
+  private var firstEntry = 0
+  private var amounts = StreamAmounts()
 
-  private init(_ reader: LedgerReader, removals: PlannedRemovals) {
+  private init(
+    _ reader: LedgerReader, removals: PlannedRemovals,
+    receive: @escaping (LedgerEntry) throws -> Void
+  ) {
     self.reader = reader
     self.removals = removals
+    self.receive = receive
   }
 
   /// Makes the ledger.
@@ -27,19 +32,23 @@ package struct LedgerBuilder {
   ///   - snapshot: What was read.
   ///   - plan: What the reference pruner would do with it by default.
   ///   - quotaBytes: What etcd may hold.
-  /// - Returns: One entry for each owner and cause.
-  /// - Throws: What the store throws.
+  ///   - receive: Takes each owner and cause once, tags too.
+  /// - Returns: One entry for each owner and cause, down to families.
+  /// - Throws: What the store and `receive` throw.
   package static func ledger(
-    of snapshot: SnapshotReader, plan: PrunePlan, quotaBytes: Int64
+    of snapshot: SnapshotReader, plan: PrunePlan, quotaBytes: Int64,
+    receive: (LedgerEntry) throws -> Void
   ) throws -> EtcdLedger {
-    let reader = LedgerReader(snapshot)
-    var builder = LedgerBuilder(reader, removals: PlannedRemovals(plan))
-    try reader.images { builder.charges.add($0.image, valueBytes: $0.storedBytes) }
-    let conditions = try builder.conditions()
-    try reader.imageStreams { try builder.add($0, conditions: conditions[$0.objectID] ?? []) }
-    for _ in 0..<2 { try reader.manifests { builder.charges.list($1, in: $0) } }
-    builder.addImages()
-    return EtcdLedger(entries: builder.entries.sorted(by: Self.isOrdered), quotaBytes: quotaBytes)
+    try withoutActuallyEscaping(receive) { receive in
+      let reader = LedgerReader(snapshot)
+      var builder = LedgerBuilder(reader, removals: PlannedRemovals(plan), receive: receive)
+      try reader.images { builder.charges.add($0.image, valueBytes: $0.storedBytes) }
+      let conditions = try builder.conditions()
+      try reader.imageStreams { try builder.add($0, conditions: conditions[$0.objectID] ?? []) }
+      for _ in 0..<2 { try reader.manifests { builder.charges.list($1, in: $0) } }
+      try builder.addImages()
+      return EtcdLedger(entries: builder.entries.sorted(by: Self.isOrdered), quotaBytes: quotaBytes)
+    }
   }
 
   private static func isOrdered(_ left: LedgerEntry, before right: LedgerEntry) -> Bool {
@@ -54,46 +63,64 @@ package struct LedgerBuilder {
     return found
   }
 
+  /// Hands on an entry, and adds it to its family's.
+  private mutating func add(_ entry: LedgerEntry) throws {
+    try receive(entry)
+    let own = entry.ofFamily
+    // Tags of a family come together, a cause after the other.
+    for place in entries.indices.suffix(LedgerCause.allCases.count) where place >= firstEntry {
+      guard entries[place].isKin(of: own) else { continue }
+      entries[place].amount += own.amount
+      return
+    }
+    entries.append(own)
+  }
+
   // MARK: Image streams
 
   private mutating func add(
     _ stream: LedgerStreamRow, conditions: [(tag: String, bytes: Int64)]
   ) throws {
-    let families = try reader.families(of: stream)
     let losses = removals.losses(of: stream.namespace, stream.imageStream)
+    amounts.begin(try reader.families(of: stream))
     charges.begin(namespace: stream.namespace, imageStream: stream.imageStream)
-    amounts.removeAll(keepingCapacity: true)
-    try addHistory(of: stream, families: families, losses)
+    firstEntry = entries.count
+    try addHistory(of: stream, losses)
     try reader.specTags(of: stream) { tag, bytes in
-      add(.specTags, families[tag] ?? "", bytes: bytes, isRetired: losses.retires(tag))
+      add(.specTags, tag, bytes: bytes, isRetired: losses.retires(tag))
     }
     for (tag, bytes) in conditions {
-      add(.conditions, families[tag] ?? "", bytes: bytes, isRetired: losses.retires(tag))
+      add(.conditions, tag, bytes: bytes, isRetired: losses.retires(tag))
     }
-    add(.metadata, "", bytes: stream.metadataBytes)
-    addRest(of: stream)
-    entries += amounts.map { key, amount in
+    func entry(
+      _ cause: LedgerCause, _ amount: LedgerAmount, family: String = "", tag: String = ""
+    ) -> LedgerEntry {
       LedgerEntry(
-        namespace: stream.namespace, imageStream: stream.imageStream, family: key.family,
-        cause: key.cause, amount: amount)
+        namespace: stream.namespace, imageStream: stream.imageStream, family: family, tag: tag,
+        cause: cause, amount: amount)
     }
+    let metadata = LedgerAmount(objects: 1, storedBytes: stream.metadataBytes)
+    try add(entry(.metadata, metadata))
+    try add(entry(.other, rest(of: stream)))
+    let amounts = amounts
+    try amounts.visit { try add(entry($2, $3, family: $0, tag: $1)) }
   }
 
   private mutating func addHistory(
-    of stream: LedgerStreamRow, families: [String: String], _ losses: PlannedRemovals.Losses
+    of stream: LedgerStreamRow, _ losses: PlannedRemovals.Losses
   ) throws {
     var tag = ""
+    var place = 0
     var isRetired = false
-    var family = ""
     var amount = LedgerAmount()
     try reader.tagEvents(of: stream) { name, revision, image, bytes in
       if amount.objects == 0 || !(name == tag) {
-        note(amount, of: family)
+        amounts.add(amount, for: .history, at: place)
         amount = LedgerAmount()
         tag = name.string
-        family = families[tag] ?? ""
+        place = amounts.place(of: tag)
         isRetired = losses.retires(tag)
-        charges.begin(family: family)
+        charges.begin(tag: tag, family: amounts.family(at: place))
       }
       amount.objects += 1
       amount.storedBytes += bytes
@@ -104,46 +131,48 @@ package struct LedgerBuilder {
       }
       charges.hold(image)
     }
-    note(amount, of: family)
+    amounts.add(amount, for: .history, at: place)
   }
 
-  private mutating func note(_ amount: LedgerAmount, of family: String) {
-    guard amount.objects > 0 else { return }
-    amounts[Key(family: family, cause: .history), default: LedgerAmount()] += amount
-  }
-
-  /// Adds what is in no other part, so that the entries add up to the whole.
-  private mutating func addRest(of stream: LedgerStreamRow) {
-    let counted = amounts.values.reduce(0) { $0 + $1.storedBytes }
+  /// What is in no other part, so that the entries add up to the whole.
+  private func rest(of stream: LedgerStreamRow) -> LedgerAmount {
+    let counted = amounts.storedBytes + stream.metadataBytes
     let key =
       EtcdLedger.imageStreamKeyBytes + Int64(stream.namespace.utf8.count)
       + Int64(stream.imageStream.utf8.count)
-    add(.other, "", bytes: max(0, stream.storedBytes - counted) + key)
+    return LedgerAmount(objects: 1, storedBytes: max(0, stream.storedBytes - counted) + key)
   }
 
   private mutating func add(
-    _ cause: LedgerCause, _ family: String, bytes: Int64, isRetired: Bool = false
+    _ cause: LedgerCause, _ tag: String, bytes: Int64, isRetired: Bool
   ) {
-    amounts[Key(family: family, cause: cause), default: LedgerAmount()] += LedgerAmount(
+    let amount = LedgerAmount(
       objects: 1, storedBytes: bytes, retirableBytes: isRetired ? bytes : 0)
+    amounts.add(amount, for: cause, at: amounts.place(of: tag))
   }
 
   // MARK: Images
 
-  private mutating func addImages() {
+  private mutating func addImages() throws {
     let isPruned = places(of: removals.images)
     let isFreed = places(of: removals.imagesAfterRetirement)
-    var sums: [ImageCharges.Owner: LedgerAmount] = [:]
-    charges.visit { place, owner, bytes in
-      sums[owner, default: LedgerAmount()] += LedgerAmount(
+    var last: LedgerEntry?
+    firstEntry = entries.count
+    let charges = charges
+    try charges.visit { place, owner, bytes in
+      let amount = LedgerAmount(
         objects: 1, storedBytes: bytes, prunableBytes: isPruned[place] ? bytes : 0,
         retirableBytes: isFreed[place] && !isPruned[place] ? bytes : 0)
+      if let owner {
+        if let last { try add(last) }
+        last = LedgerEntry(
+          namespace: owner.namespace, imageStream: owner.imageStream, family: owner.family,
+          tag: owner.tag, cause: owner.cause, amount: amount)
+      } else {
+        last?.amount += amount
+      }
     }
-    entries += sums.map { owner, amount in
-      LedgerEntry(
-        namespace: owner.namespace, imageStream: owner.imageStream, family: owner.family,
-        cause: owner.cause, amount: amount)
-    }
+    if let last { try add(last) }
   }
 
   /// Which of all images are among some.

@@ -1,21 +1,25 @@
-/// A namespace, image stream or family of tags, and what it takes in etcd.
+/// A namespace, image stream, family of tags or tag, and what it takes in etcd.
 package struct LedgerOwner: Hashable, Sendable {
-  /// What it is called; a namespace has neither image stream nor family.
+  /// What it is called; a namespace has neither image stream nor family, a family no tag.
   package struct Name: Hashable, Comparable, Sendable {
     /// Empty for what is of several namespaces, or of none.
     package let namespace: String
     package let imageStream: String
     package let family: String
+    package let tag: String
 
-    package init(namespace: String, imageStream: String = "", family: String = "") {
+    package init(
+      namespace: String, imageStream: String = "", family: String = "", tag: String = ""
+    ) {
       self.namespace = namespace
       self.imageStream = imageStream
       self.family = family
+      self.tag = tag
     }
 
     package static func < (left: Self, right: Self) -> Bool {
-      (left.namespace, left.imageStream, left.family)
-        < (right.namespace, right.imageStream, right.family)
+      (left.namespace, left.imageStream, left.family, left.tag)
+        < (right.namespace, right.imageStream, right.family, right.tag)
     }
   }
 
@@ -30,6 +34,17 @@ package struct LedgerOwner: Hashable, Sendable {
 
   package init(name: Name) {
     self.name = name
+  }
+
+  /// An owner of whom all is known.
+  package init(
+    name: Name, amount: LedgerAmount, tagEvents: Int64, images: Int64, imageBytes: Int64
+  ) {
+    self.name = name
+    self.amount = amount
+    self.tagEvents = tagEvents
+    self.images = images
+    self.imageBytes = imageBytes
   }
 
   mutating func add(_ entry: LedgerEntry) {

@@ -38,11 +38,12 @@ package struct LedgerReader {
     }
   }
 
-  /// The families of an image stream's tags, by tag.
-  package func families(of stream: LedgerStreamRow) throws -> [String: String] {
-    var families: [String: String] = [:]
-    try visit("SELECT tag, family FROM image_stream_tag", of: stream) { row in
-      families[row.string(0)] = row.string(1)
+  /// The tags of an image stream and their families, in order of tag.
+  package func families(of stream: LedgerStreamRow) throws -> [(tag: String, family: String)] {
+    var families: [(tag: String, family: String)] = []
+    let columns = "SELECT tag, family FROM image_stream_tag"
+    try visit(columns, of: stream, order: "ORDER BY tag") { row in
+      families.append((tag: row.string(0), family: row.string(1)))
     }
     return families
   }

@@ -5,11 +5,12 @@ extension Schema {
       "etcd_ledger",
       "Bytes in etcd by owner and cause; each byte counts once, at the narrowest "
         + "owner that holds all of it.",
-      indexes: [["namespace", "image_stream", "family"]],
+      constraint: "PRIMARY KEY (namespace, image_stream, family, tag, cause)", isOrdered: true,
       [
         .text("namespace", "Empty for images of several namespaces, or of none."),
         .text("image_stream", "Empty for images of several image streams, or of none."),
         .text("family", "A family of tags; empty for what is of several, or of no tag."),
+        .text("tag", "A tag; empty for what is of several, or of none."),
         .text(
           "cause",
           "`history`, `conditions`, `spec-tags`, `metadata` or `other` parts of an image stream, "

@@ -29,14 +29,20 @@ package struct SchemaTable: Sendable {
   }
 
   /// `CREATE TABLE …`.
-  package var definition: String {
+  package var definition: String { definition(named: name) }
+
+  /// `CREATE TABLE …` of a table like it.
+  func definition(named name: String) -> String {
     let lines = columns.map(\.definition) + (constraint.map { [$0] } ?? [])
     let options = isOrdered ? "STRICT, WITHOUT ROWID" : "STRICT"
     return "CREATE TABLE \(name) (\n  " + lines.joined(separator: ",\n  ") + "\n) \(options)"
   }
 
   /// `INSERT INTO …` with one place for each column, in their order.
-  package var insertion: String {
+  package var insertion: String { insertion(into: name) }
+
+  /// `INSERT INTO …` for a table like it.
+  func insertion(into name: String) -> String {
     let places = Array(repeating: "?", count: columns.count).joined(separator: ", ")
     return "INSERT INTO \(name) VALUES (\(places))"
   }

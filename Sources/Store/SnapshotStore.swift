@@ -67,11 +67,18 @@ package final class SnapshotStore: Sendable {
   ///
   /// - Throws: ``StoreError/cannotWrite(path:reason:)``.
   package func recordRun<Value>(_ body: (inout RunHistory) throws -> Value) throws -> Value {
+    try withoutTransaction { database in
+      var history = try RunHistory(database)
+      return try body(&history)
+    }
+  }
+
+  /// Lends the connection to whoever begins its own transactions.
+  ///
+  /// - Throws: What `body` throws, and ``StoreError/cannotWrite(path:reason:)``.
+  func withoutTransaction<Value>(_ body: (Database) throws -> Value) throws -> Value {
     do {
-      return try queue.writeWithoutTransaction { database in
-        var history = try RunHistory(database)
-        return try body(&history)
-      }
+      return try queue.writeWithoutTransaction(body)
     } catch let error as DatabaseError {
       throw StoreError.cannotWrite(path: path, reason: Self.words(for: error))
     }
