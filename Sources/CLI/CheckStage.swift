@@ -7,10 +7,10 @@ import Store
 /// Runs the rules over the snapshot, notes what they found in the history of runs, and gathers
 /// everything a report says.
 struct CheckStage {
-  /// A report, and what its findings are read through.
+  /// A report, and what its findings and its ledger are read through.
   struct Result {
     let report: AuditReport
-    let findings: RecordedFindings
+    let recorded: RecordedRun
   }
 
   private static let offenders = 20
@@ -49,21 +49,22 @@ struct CheckStage {
       return (record, ledger)
     }
     for outcome in recorded.outcomes { output.say(Self.line(for: outcome)) }
-    let findings = RecordedFindings(store, run: recorded.run)
+    let noted = RecordedRun(store, run: recorded.run)
     let report = AuditReport(
       toolVersion: ToolVersion.text, asOf: snapshot.asOf, run: recorded.run,
       previousAsOf: recorded.previousAsOf, sources: snapshot.sources, metrics: snapshot.metrics,
       coverage: snapshot.coverage, diagnostics: snapshot.diagnostics, outcomes: recorded.outcomes,
-      findings: findings.reported, fixed: recorded.fixed,
+      findings: noted.findings, fixed: recorded.fixed,
       offenders: try offenders(in: ledger),
       keepMarkers: snapshot.kept.filter { $0.annotation == "tagtidy/keep" }.map { row in
         ReportedKeepMarker(
           kind: row.kind, namespace: row.namespace, name: row.name, tag: row.tag, text: row.value,
           asOf: snapshot.asOf)
       },
-      baseline: recorded.baseline, showsSuppressed: settings.showsSuppressed, ledger: ledger)
-    try findings.check()
-    return Result(report: report, findings: findings)
+      baseline: recorded.baseline, showsSuppressed: settings.showsSuppressed, ledger: ledger,
+      ledgerEntries: noted.ledger)
+    try noted.check()
+    return Result(report: report, recorded: noted)
   }
 
   /// The image streams that take most in etcd.

@@ -36,7 +36,7 @@ struct ComparisonTargets {
         usesColour: ReportFile(target).usesColour, width: Console.width)
     case .md: ComparisonMarkdownReporter()
     case .json: ComparisonJSONReporter(toolVersion: ToolVersion.text)
-    case .html, .jsonl, .sarif, .junit, .csv, .prometheus: nil
+    case .html, .jsonl, .sarif, .junit, .csv, .ledgerCSV, .prometheus: nil
     }
   }
 }

@@ -10,6 +10,9 @@ import Store
 /// All but the last step is done over a connection of its own, so that rules may run meanwhile that
 /// do not look at the ledger.
 struct LedgerStage {
+  /// Tags that a report may name.
+  private static let tags = 200
+
   private let store: SnapshotStore
   private let quotaBytes: Int64
   private let ledger = Promise<Result<EtcdLedger, any Error>>()
@@ -33,7 +36,8 @@ struct LedgerStage {
   func finish() throws -> EtcdLedger {
     let ledger = try ledger.value.get()
     try store.replaceLedger()
-    return ledger
+    let tags = try store.read { try $0.heaviestTags(Self.tags) }
+    return ledger.naming(tags.map { LedgerOwner($0) })
   }
 
   private static func draft(over store: SnapshotStore, quotaBytes: Int64) throws -> EtcdLedger {
@@ -46,6 +50,18 @@ struct LedgerStage {
         try writer.write(LedgerRow(entry))
       }
     }
+  }
+}
+
+extension LedgerOwner {
+  fileprivate init(_ row: LedgerTagRow) {
+    self.init(
+      name: Name(
+        namespace: row.namespace, imageStream: row.imageStream, family: row.family, tag: row.tag),
+      amount: LedgerAmount(
+        objects: row.objects, storedBytes: row.storedBytes, prunableBytes: row.prunableBytes,
+        retirableBytes: row.retirableBytes),
+      tagEvents: row.tagEvents, images: row.images, imageBytes: row.imageBytes)
   }
 }
 

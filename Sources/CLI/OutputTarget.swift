@@ -12,6 +12,7 @@ package struct OutputTarget: ExpressibleByArgument, Hashable, Sendable {
     case sarif
     case junit
     case csv
+    case ledgerCSV = "ledger-csv"
     case prometheus
 
     /// The formats whose files are named otherwise.
@@ -21,7 +22,7 @@ package struct OutputTarget: ExpressibleByArgument, Hashable, Sendable {
     package var isForPlans: Bool {
       switch self {
       case .text, .md, .json: true
-      case .html, .jsonl, .sarif, .junit, .csv, .prometheus: false
+      case .html, .jsonl, .sarif, .junit, .csv, .ledgerCSV, .prometheus: false
       }
     }
   }

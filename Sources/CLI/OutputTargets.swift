@@ -6,8 +6,8 @@ struct OutputTargets: ParsableArguments {
     name: .customLong("output"),
     help: ArgumentHelp(
       """
-      Write a report: text, md or json, and but for plans html, jsonl, sarif, junit, csv or \
-      prometheus; '-' is standard output (default: text=-). Repeatable.
+      Write a report: text, md or json, and but for plans html, jsonl, sarif, junit, csv, \
+      ledger-csv or prometheus; '-' is standard output (default: text=-). Repeatable.
       """,
       valueName: "format=path"))
   var outputs: [OutputTarget] = []

@@ -35,7 +35,7 @@ struct Pipeline {
     for target in targets {
       output.say("report: \(target.path)")
       try ReportFile(target).write(result.report)
-      try result.findings.check()
+      try result.recorded.check()
     }
     let status = status(of: result.report)
     if status != .clean { throw ExitCode(status.rawValue) }

@@ -96,6 +96,7 @@ struct ReportFile {
     case .sarif: SARIFReporter()
     case .junit: JUnitReporter()
     case .csv: CSVReporter()
+    case .ledgerCSV: LedgerCSVReporter()
     case .prometheus: PrometheusReporter()
     }
   }
@@ -106,7 +107,7 @@ struct ReportFile {
     case .text: PlanTextReporter(usesColour: usesColour, width: Console.width)
     case .md: PlanMarkdownReporter(toolVersion: ToolVersion.text)
     case .json: PlanJSONReporter(toolVersion: ToolVersion.text, hasVerdicts: hasVerdicts)
-    case .html, .jsonl, .sarif, .junit, .csv, .prometheus: nil
+    case .html, .jsonl, .sarif, .junit, .csv, .ledgerCSV, .prometheus: nil
     }
   }
 
@@ -116,7 +117,7 @@ struct ReportFile {
     case .text: ExplanationTextReporter(usesColour: usesColour, width: Console.width)
     case .md: ExplanationMarkdownReporter(toolVersion: ToolVersion.text)
     case .json: ExplanationJSONReporter(toolVersion: ToolVersion.text)
-    case .html, .jsonl, .sarif, .junit, .csv, .prometheus: nil
+    case .html, .jsonl, .sarif, .junit, .csv, .ledgerCSV, .prometheus: nil
     }
   }
 

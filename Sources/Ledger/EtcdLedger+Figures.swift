@@ -17,6 +17,7 @@ extension EtcdLedger {
       Metric(name: Self.storedBytes, value: total.storedBytes),
       Metric(name: "prunable_stored_bytes", value: total.prunableBytes),
       Metric(name: "retirable_stored_bytes", value: total.retirableBytes),
+      Metric(name: "etcd_quota_bytes", value: quotaBytes),
     ]
     let namespaces = byNamespace.filter { !$0.name.namespace.isEmpty }.flatMap { owner in
       [

@@ -9,10 +9,19 @@ package struct EtcdLedger: Sendable {
   package let entries: [LedgerEntry]
   /// What etcd may hold before it takes no more, in bytes.
   package let quotaBytes: Int64
+  /// The heaviest tags, the heaviest first, as many as were asked for.
+  package private(set) var heaviestTags: [LedgerOwner] = []
 
   package init(entries: [LedgerEntry], quotaBytes: Int64) {
     self.entries = entries
     self.quotaBytes = quotaBytes
+  }
+
+  /// The same ledger, which knows its heaviest tags.
+  package func naming(_ heaviestTags: [LedgerOwner]) -> EtcdLedger {
+    var copy = self
+    copy.heaviestTags = heaviestTags
+    return copy
   }
 
   /// What image streams and images take together.

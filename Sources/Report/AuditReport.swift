@@ -40,13 +40,16 @@ package struct AuditReport: Sendable {
   package let showsSuppressed: Bool
   /// Who holds which bytes in etcd; nil where that was not asked for.
   package let ledger: EtcdLedger?
+  /// All of ``ledger``, down to single tags.
+  package let ledgerEntries: ReportedLedger
 
   package init(
     toolVersion: String, asOf: Timestamp, run: Int, previousAsOf: Timestamp?,
     sources: [ExportSource], metrics: [Metric], coverage: [Coverage],
     diagnostics: [IngestDiagnostic], outcomes: [RuleOutcome], findings: ReportedFindings,
     fixed: [FixedFinding], offenders: [Offender], keepMarkers: [ReportedKeepMarker] = [],
-    baseline: BaselineStatus? = nil, showsSuppressed: Bool = false, ledger: EtcdLedger? = nil
+    baseline: BaselineStatus? = nil, showsSuppressed: Bool = false, ledger: EtcdLedger? = nil,
+    ledgerEntries: ReportedLedger = ReportedLedger()
   ) {
     self.toolVersion = toolVersion
     self.asOf = asOf
@@ -65,6 +68,7 @@ package struct AuditReport: Sendable {
     self.baseline = baseline
     self.showsSuppressed = showsSuppressed
     self.ledger = ledger
+    self.ledgerEntries = ledgerEntries
   }
 
   /// How grave the gravest finding is that counts; nil where there is none.

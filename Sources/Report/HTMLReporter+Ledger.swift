@@ -14,6 +14,7 @@ extension HTMLReporter {
           table("What takes them", wording.causes, more: 0),
           table("Namespace", namespaces.rows, more: namespaces.more),
           table("Family of tags", families.rows, more: families.more),
+          table("Tag", wording.tags, more: 0),
         ].compactMap(\.self)),
     ])
   }
@@ -27,7 +28,7 @@ extension HTMLReporter {
           let cells = row.figures
           return HTMLContext([
             "name": .text(row.name), "number": .text(cells[0]), "bytes": .text(cells[1]),
-            "prunable": .text(cells[2]), "retirable": .text(cells[3]),
+            "quota": .text(cells[2]), "prunable": .text(cells[3]), "retirable": .text(cells[4]),
             "share": .share(row.amount.storedBytes, of: most),
           ])
         }),

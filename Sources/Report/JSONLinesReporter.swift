@@ -1,8 +1,10 @@
 import Rules
 
-/// Renders a report as JSON Lines: what is missing first, then a finding on each line.
+/// Renders a report as JSON Lines: what is missing first, then the ledger of etcd, then a finding on
+/// each line.
 ///
-/// A finding has the members that it has in the JSON report, under `finding`.
+/// A finding has the members that it has in the JSON report, under `finding`; the ledger has its own
+/// under `etcd`.
 package struct JSONLinesReporter: Reporter {
   package init() {}
 
@@ -14,6 +16,11 @@ package struct JSONLinesReporter: Reporter {
       if case .ran = outcome.state { continue }
       write(outcome.state.name, to: &output) { writer in
         writer.member("outcome") { $0.write(outcome, findings: 0) }
+      }
+    }
+    if let ledger = report.ledger {
+      write("etcd", to: &output) { writer in
+        writer.member("etcd") { $0.write(ledger) }
       }
     }
     report.findings.visitAll { reported in

@@ -4,7 +4,8 @@ import Rules
 /// Renders a report as JUnit XML, in the form that Jenkins reads: for a pipeline's test report.
 ///
 /// Each rule is a suite. A finding is a case that failed, a rule without findings one that passed;
-/// a rule that did not run is skipped, and what failed or was lost is an error.
+/// a rule that did not run is skipped, and what failed or was lost is an error. A suite without cases
+/// has the bytes in etcd as its properties.
 package struct JUnitReporter: Reporter {
   package init() {}
 
@@ -76,7 +77,9 @@ package struct JUnitReporter: Reporter {
       let suite = JUnitSuite(rule.id, properties: rule.junitProperties)
       return Self.counted(suite, [JUnitCase(outcome)])
     }
-    return (input.isEmpty ? [] : [Self.counted(JUnitSuite("input"), input)]) + rules
+    let ledger = report.ledger.map { JUnitSuite("etcd", properties: $0.junitProperties) }
+    return (input.isEmpty ? [] : [Self.counted(JUnitSuite("input"), input)])
+      + (ledger.map { [($0, [])] } ?? []) + rules
   }
 
   private static func counted(

@@ -1,3 +1,4 @@
+import Ledger
 import Model
 import Rules
 
@@ -62,6 +63,21 @@ enum JUnitOutcome {
     case .error: "error"
     case .skipped: "skipped"
     }
+  }
+}
+
+extension EtcdLedger {
+  /// What a suite says of bytes in etcd: the whole, then by cause.
+  var junitProperties: [(name: String, value: String)] {
+    func properties(_ prefix: String, _ amount: LedgerAmount) -> [(name: String, value: String)] {
+      [
+        (prefix + "storedBytes", String(amount.storedBytes)),
+        (prefix + "prunableBytes", String(amount.prunableBytes)),
+        (prefix + "retirableBytes", String(amount.retirableBytes)),
+      ]
+    }
+    return [("quotaBytes", String(quotaBytes))] + properties("", total)
+      + byCause.flatMap { properties($0.cause.rawValue + ".", $0.amount) }
   }
 }
 

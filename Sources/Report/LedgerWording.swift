@@ -3,7 +3,7 @@ import Rules
 
 /// How a ledger of etcd is worded for people, and which of its rows they are shown.
 struct LedgerWording {
-  /// Namespaces, image streams and families shown.
+  /// Namespaces, families and tags shown.
   static let rows = 10
 
   let ledger: EtcdLedger
@@ -23,12 +23,20 @@ struct LedgerWording {
     let name: String
     let objects: Int64
     let amount: LedgerAmount
+    /// Of the quota, from 0.
+    let share: Double
 
-    /// Number, bytes, and what a prune and a retirement give back.
+    private var shareText: String {
+      guard share > 0, share < 0.01 else { return TrendWording.percent(share) }
+      let hundredths = Int((share * 10_000).rounded())
+      return hundredths == 0 ? "< 0.01 %" : "0.\(hundredths < 10 ? "0" : "")\(hundredths) %"
+    }
+
+    /// Number, bytes, share of the quota, and what a prune and a retirement give back.
     var figures: [String] {
       [
         Wording.number(Int(objects)), FactText.bytes(amount.storedBytes),
-        FactText.bytes(amount.prunableBytes), FactText.bytes(amount.retirableBytes),
+        shareText, FactText.bytes(amount.prunableBytes), FactText.bytes(amount.retirableBytes),
       ]
     }
   }
@@ -36,23 +44,31 @@ struct LedgerWording {
   /// What takes the bytes, the heaviest first.
   var causes: [Row] {
     ledger.byCause.sorted { $0.amount.storedBytes > $1.amount.storedBytes }.map { cause, amount in
-      Row(name: Self.words(for: cause), objects: amount.objects, amount: amount)
+      row(Self.words(for: cause), objects: amount.objects, amount)
     }
   }
 
   /// The heaviest families of tags, with how many there are more.
   var families: (rows: [Row], more: Int) { shown(ledger.byFamily) }
 
+  /// The heaviest tags; how many there are more is not known.
+  var tags: [Row] { shown(ledger.heaviestTags).rows }
+
   /// The heaviest namespaces, with how many there are more.
   var namespaces: (rows: [Row], more: Int) { shown(ledger.byNamespace) }
 
   private func shown(_ owners: [LedgerOwner]) -> (rows: [Row], more: Int) {
     let rows = owners.prefix(Self.rows).map { owner in
-      Row(
-        name: owner.name.text.isEmpty ? "(several, or none)" : owner.name.text,
-        objects: owner.tagEvents + owner.images, amount: owner.amount)
+      row(
+        owner.name.text.isEmpty ? "(several, or none)" : owner.name.text,
+        objects: owner.tagEvents + owner.images, owner.amount)
     }
     return (rows, owners.count - rows.count)
+  }
+
+  private func row(_ name: String, objects: Int64, _ amount: LedgerAmount) -> Row {
+    Row(
+      name: name, objects: objects, amount: amount, share: ledger.share(of: amount.storedBytes))
   }
 
   private static func words(for cause: LedgerCause) -> String {

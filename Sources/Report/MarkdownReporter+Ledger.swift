@@ -12,6 +12,7 @@ extension MarkdownReporter {
     let (namespaces, families) = (wording.namespaces, wording.families)
     write(namespaces.rows, "Namespace", isCode: true, more: namespaces.more, to: &output)
     write(families.rows, "Family of tags", isCode: true, more: families.more, to: &output)
+    write(wording.tags, "Tag", isCode: true, more: 0, to: &output)
   }
 
   private func write(
@@ -21,12 +22,13 @@ extension MarkdownReporter {
     guard !rows.isEmpty else { return }
     output.line()
     var table = MarkdownTable(
-      (title, .left), ("Number", .right), ("Bytes", .right), ("A prune gives back", .right),
-      ("Retiring gives back", .right))
+      (title, .left), ("Number", .right), ("Bytes", .right), ("Of the quota", .right),
+      ("A prune gives back", .right), ("Retiring gives back", .right))
     for row in rows {
       let cells = row.figures
       table.add(
-        isCode ? MarkdownText.code(row.name) : row.name, cells[0], cells[1], cells[2], cells[3])
+        isCode ? MarkdownText.code(row.name) : row.name, cells[0], cells[1], cells[2], cells[3],
+        cells[4])
     }
     table.write(to: &output)
     writeRest(more, "row", to: &output)

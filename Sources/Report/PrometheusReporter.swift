@@ -4,7 +4,8 @@ import Rules
 /// Renders a report for the textfile collector of Prometheus's node exporter: gauges alone.
 ///
 /// The number of series is bounded: there is one for each rule, and for each rule in each of the
-/// namespaces with the most findings, and none for an image stream, tag or image.
+/// namespaces with the most findings, one for each of the namespaces that take most in etcd, and none
+/// for an image stream, tag or image.
 package struct PrometheusReporter: Reporter {
   /// Namespaces that have series of their own.
   private static let namespaces = 200
@@ -23,7 +24,7 @@ package struct PrometheusReporter: Reporter {
         PrometheusFamily(
           "findings_fixed", "Findings that are gone since the run before", summary.fixed)
       ]
-      + Self.input(report, summary) + Self.figures(report)
+      + Self.input(report, summary) + Self.figures(report) + Self.ledger(report)
     for family in families { family.write(to: &output) }
   }
 
@@ -84,6 +85,11 @@ package struct PrometheusReporter: Reporter {
       }
     }
     return [stored] + others
+  }
+
+  private static func ledger(_ report: AuditReport) -> [PrometheusFamily] {
+    guard let ledger = report.ledger else { return [] }
+    return LedgerGauges(ledger, namespaces: namespaces, others: otherNamespaces).families
   }
 
   /// `stored_image_bytes` is about `image`; nil where the name says no kind.

@@ -8,6 +8,9 @@ package struct SARIFReporter: Reporter {
   private static let schema =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
+  /// Owners of bytes in etcd that are named, of each kind.
+  private static let mostOwners = 20
+
   package init() {}
 
   package func write(_ report: AuditReport, to output: inout some TextOutputStream) {
@@ -61,6 +64,10 @@ package struct SARIFReporter: Reporter {
     let summary = ReportSummary(report)
     writer.object { writer in
       writer.member("asOf", report.asOf.text)
+      writer.member("etcd") { writer in
+        writer.write(
+          report.ledger, mostOwners: Self.mostOwners, mostNamespaces: Self.mostOwners)
+      }
       writer.member("lostFiles", summary.loss.files)
       writer.member("lostObjects", summary.loss.objects)
       writer.member("previousAsOf", report.previousAsOf?.text)

@@ -58,11 +58,12 @@ enum TrendWording {
 }
 
 extension LedgerOwner.Name {
-  /// As people write it: `shop`, `shop/cart`, `shop/cart:v{version}`.
+  /// As people write it: `shop`, `shop/cart`, `shop/cart:v{version}`; a tag instead of its family.
   var text: String {
     var text = namespace
     if !imageStream.isEmpty { text += "/" + imageStream }
-    if !family.isEmpty { text += ":" + family }
+    let last = tag.isEmpty ? family : tag
+    if !last.isEmpty { text += ":" + last }
     return text
   }
 }

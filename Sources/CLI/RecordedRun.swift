@@ -1,11 +1,13 @@
 import Foundation
+import Ledger
 import Model
 import Report
 import Rules
 import Store
 
-/// The findings of a run, read from the database each time they are gone through.
-final class RecordedFindings: @unchecked Sendable {
+/// The findings of a run and the ledger of etcd, read from the database each time they are gone
+/// through.
+final class RecordedRun: @unchecked Sendable {
   private let store: SnapshotStore
   private let run: Int
   private let lock = NSLock()
@@ -17,27 +19,53 @@ final class RecordedFindings: @unchecked Sendable {
   }
 
   /// For a report.
-  var reported: ReportedFindings {
-    ReportedFindings { hasEvidence, receive in self.visit(hasEvidence, receive) }
+  var findings: ReportedFindings {
+    ReportedFindings { hasEvidence, receive in
+      self.read { reader in
+        try reader.findings(of: self.run, hasFacts: hasEvidence) { receive(ReportedFinding($0)) }
+      }
+    }
   }
 
-  /// - Throws: What went wrong while findings were gone through.
+  /// For a report; what the last run made.
+  var ledger: ReportedLedger {
+    ReportedLedger { receive in
+      self.read { reader in
+        try reader.ledgerRows { row in
+          if let entry = LedgerEntry(row) { receive(entry) }
+        }
+      }
+    }
+  }
+
+  /// - Throws: What went wrong while something was gone through.
   func check() throws {
     lock.lock()
     defer { lock.unlock() }
     if let failure { throw failure }
   }
 
-  private func visit(_ hasEvidence: Bool, _ receive: (ReportedFinding) -> Void) {
+  private func read(_ body: (SnapshotReader) throws -> Void) {
     do {
-      try store.read { reader in
-        try reader.findings(of: run, hasFacts: hasEvidence) { receive(ReportedFinding($0)) }
-      }
+      try store.read(body)
     } catch {
       lock.lock()
       defer { lock.unlock() }
       failure = failure ?? error
     }
+  }
+}
+
+extension LedgerEntry {
+  /// Nil where the cause is not known.
+  fileprivate init?(_ row: LedgerRow) {
+    guard let cause = LedgerCause(rawValue: row.cause) else { return nil }
+    self.init(
+      namespace: row.namespace, imageStream: row.imageStream, family: row.family, tag: row.tag,
+      cause: cause,
+      amount: LedgerAmount(
+        objects: row.objects, storedBytes: row.storedBytes, prunableBytes: row.prunableBytes,
+        retirableBytes: row.retirableBytes))
   }
 }
 
