@@ -88,10 +88,12 @@ extension Schema {
       WHERE state = 'active' AND until = '';
       """),
     "etcd_ledger": SchemaExample(
-      "What the pruner would give back, by namespace.",
+      "The tags that take most, and what retiring them would give back.",
       """
-      SELECT namespace, SUM(stored_bytes) AS stored_bytes, SUM(prunable_bytes) AS prunable_bytes
-      FROM etcd_ledger GROUP BY namespace ORDER BY prunable_bytes DESC;
+      SELECT namespace, image_stream, tag, SUM(stored_bytes) AS stored_bytes,
+        SUM(prunable_bytes) AS prunable_bytes, SUM(retirable_bytes) AS retirable_bytes
+      FROM etcd_ledger WHERE tag <> '' GROUP BY namespace, image_stream, tag
+      ORDER BY stored_bytes DESC LIMIT 20;
       """),
     "etcd_snapshot": SchemaExample(
       "How much of a database is free, and how much waits for a compaction.",

@@ -15,6 +15,7 @@ import Testing
     ("a.prom", OutputTarget(format: .prometheus, path: "a.prom")),
     ("a.html", OutputTarget(format: .html, path: "a.html")),
     ("a.jsonl", OutputTarget(format: .jsonl, path: "a.jsonl")),
+    ("ledger-csv=a.csv", OutputTarget(format: .ledgerCSV, path: "a.csv")),
     ("junit=a.prom", OutputTarget(format: .junit, path: "a.prom")),
   ])
   func `a format and a path are read`(argument: String, target: OutputTarget) {
@@ -28,7 +29,7 @@ import Testing
     #expect(OutputTarget(argument: argument) == nil)
   }
 
-  @Test(arguments: ["html", "jsonl", "sarif", "junit", "csv", "prometheus"])
+  @Test(arguments: ["html", "jsonl", "sarif", "junit", "csv", "ledger-csv", "prometheus"])
   func `a plan is refused in a format that it has none for`(format: String) throws {
     let folder = try TemporaryFolder()
     let outcome = try Command.tagtidy(

@@ -56,6 +56,22 @@ import Testing
     #expect(try run("check", "--fail-on", "never").status == 0)
   }
 
+  @Test func `a baseline of what was only read knows what the ledger says, too`() throws {
+    let read = try Command.tagtidy([
+      "ingest", folder.path("export"), "--db", folder.path("audit.db"), "--as-of", Audit.asOf,
+      "--quiet",
+    ]).run()
+    #expect(read.status == 0)
+    let config = try folder.write(
+      "rules: {prune-overdue: {min_bytes: 1, min_percent: 0}}", to: "tagtidy.yaml")
+    let options = ["--config", config] + baseline
+    let database = ["--db", folder.path("audit.db")]
+    #expect(try Command.tagtidy(["baseline", "write"] + database + options).run().status == 0)
+    #expect(try folder.text("baseline.json").contains("prune-overdue"))
+    let check = try Command.tagtidy(["baseline", "check"] + database + options).run()
+    #expect(check.status == 0)
+  }
+
   @Test func `what is mended is obsolete, and taken out`() throws {
     _ = try audit()
     #expect(try run("write").status == 0)

@@ -1,3 +1,4 @@
+import Ledger
 import Model
 import Report
 import Rules
@@ -61,13 +62,20 @@ extension AuditReport {
     diagnostics: [IngestDiagnostic] = [], outcomes: [RuleOutcome] = [],
     findings: [ReportedFinding] = [], fixed: [FixedFinding] = [], offenders: [Offender] = [],
     keepMarkers: [ReportedKeepMarker] = [], baseline: BaselineStatus? = nil,
-    showsSuppressed: Bool = false
+    showsSuppressed: Bool = false, ledger: EtcdLedger? = nil
   ) -> AuditReport {
     AuditReport(
       toolVersion: "0.1.0", asOf: .day(30), run: run, previousAsOf: run == 1 ? nil : .day(29),
       sources: sources, metrics: metrics, coverage: coverage, diagnostics: diagnostics,
       outcomes: outcomes, findings: ReportedFindings(findings), fixed: fixed, offenders: offenders,
-      keepMarkers: keepMarkers, baseline: baseline, showsSuppressed: showsSuppressed)
+      keepMarkers: keepMarkers, baseline: baseline, showsSuppressed: showsSuppressed,
+      ledger: ledger, ledgerEntries: ReportedLedger(ledger?.entries ?? []))
+  }
+
+  /// A clean night with a ledger of etcd.
+  static func holding(_ ledger: EtcdLedger) -> AuditReport {
+    .fake(
+      outcomes: [RuleOutcome(rule: .fake("date-in-tag-name"), state: .ran)], ledger: ledger)
   }
 
   /// Every rule ran and found nothing.
@@ -98,4 +106,36 @@ extension AuditReport {
 extension String {
   /// Its lines, empty ones among them.
   var lines: [String] { split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+}
+
+extension EtcdLedger {
+  /// A tag with history and image, another image stream's metadata, and images that nobody holds; of
+  /// 10,000 bytes.
+  static func fake() -> EtcdLedger {
+    func entry(
+      _ name: LedgerOwner.Name, _ cause: LedgerCause, _ amount: LedgerAmount
+    ) -> LedgerEntry {
+      LedgerEntry(
+        namespace: name.namespace, imageStream: name.imageStream, family: name.family,
+        tag: name.tag, cause: cause, amount: amount)
+    }
+    let tag = LedgerOwner.Name(
+      namespace: "shop", imageStream: "cart", family: "v{version}", tag: "v1")
+    let history = LedgerAmount(
+      objects: 3, storedBytes: 2000, prunableBytes: 20, retirableBytes: 500)
+    let image = LedgerAmount(objects: 1, storedBytes: 500, retirableBytes: 500)
+    let unheld = LedgerAmount(objects: 2, storedBytes: 1000, prunableBytes: 1000)
+    let entries = [
+      entry(LedgerOwner.Name(namespace: ""), .unheldImage, unheld),
+      entry(
+        LedgerOwner.Name(namespace: "pay", imageStream: "api"), .metadata,
+        LedgerAmount(objects: 1, storedBytes: 1)),
+      entry(tag, .history, history), entry(tag, .image, image),
+    ]
+    let whole = LedgerAmount(
+      objects: 4, storedBytes: 2500, prunableBytes: 20, retirableBytes: 1000)
+    return EtcdLedger(entries: entries, quotaBytes: 10_000).naming([
+      LedgerOwner(name: tag, amount: whole, tagEvents: 3, images: 1, imageBytes: 500)
+    ])
+  }
 }

@@ -21,7 +21,7 @@ parameters:
 examples:
   - name: two builds, and what their family takes in etcd
     etcd_ledger:
-      - {namespace: shop, image_stream: cart, family: "build-{number}", stored_bytes: 1024}
+      - {namespace: shop, image_stream: cart, family: "build-{number}", tag: b, stored_bytes: 1024}
       - {namespace: shop, image_stream: cart, family: "build-{number}", stored_bytes: 2048}
       - {namespace: till, image_stream: cart, family: "build-{number}", stored_bytes: 1048576}
       - {namespace: shop, image_stream: web, family: "build-{number}", stored_bytes: 1048576}

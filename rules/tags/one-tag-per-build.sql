@@ -27,8 +27,8 @@ examples:
       {<<: *t, image_stream: web}, {<<: *u, image_stream: web}]
     spec_tag: [&s {namespace: shop, image_stream: cart, tag: b1}, {<<: *s, tag: x, is_reference: 1},
       {<<: *s, namespace: x, is_reference: 1}, {<<: *s, image_stream: x, is_reference: 1}]
-    etcd_ledger: [&l {namespace: shop, image_stream: cart, family: b*, stored_bytes: 100}, *l,
-      {<<: *l, namespace: x}, {<<: *l, image_stream: x}, {<<: *l, family: x}]
+    etcd_ledger: [&l {namespace: shop, image_stream: cart, family: b*, stored_bytes: 100},
+      {<<: *l, tag: b1}, {<<: *l, namespace: x}, {<<: *l, image_stream: x}, {<<: *l, family: x}]
     finds: ["shop/cart has 2 tags like b*, 1 more a month",
       "shop/web has 2 tags like b*, 1 more a month"]
     gives: {impact_stored_bytes: [0, 200]}
