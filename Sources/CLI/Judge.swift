@@ -49,7 +49,8 @@ struct Judge {
   /// - Returns: What came of each rule, in order of id.
   /// - Throws: What the parameters throw, and ``StoreError``.
   mutating func run(
-    beside ledger: LedgerStage, writeLedger: () throws -> Void, writeSuppressions: ([SuppressionRow]) throws -> Void,
+    beside ledger: LedgerStage, writeLedger: () throws -> Void,
+    writeSuppressions: ([SuppressionRow]) throws -> Void,
     keep: (JudgedFinding) throws -> Void
   ) throws -> [RuleOutcome] {
     let last = settings.scopes.forms.filter(\.rule.isJudgedLast)
