@@ -33,16 +33,13 @@ struct BaselineStage {
     var judge = try Judge(store, settings: settings, baseline: baseline)
     var severities: [Baseline.Entry: Severity] = [:]
     var all: [Baseline.Entry] = []
-    let outcomes = try judge.run(beside: ledger) {
-      _ = try ledger.finish()
-    } writeSuppressions: {
-      try store.replaceSuppressions($0)
-    } keep: { judged in
+    let outcomes = try judge.run(beside: ledger, writeSuppressions: store.replaceSuppressions) {
+      judged in
       guard judged.suppression == nil else { return }
       let entry = Baseline.Entry(judged.finding)
       all.append(entry)
       if !judged.isBaselined { severities[entry] = judged.finding.severity }
-    }
+    }.outcomes
     let hasFailed = outcomes.contains { outcome in
       if case .failed = outcome.state { true } else { false }
     }

@@ -26,7 +26,7 @@ struct CheckStage {
   }
 
   func run() throws -> Result {
-    let ledgerStage = try LedgerStage(path: store.path, quotaBytes: settings.quotaBytes)
+    let ledger = try LedgerStage(path: store.path, quotaBytes: settings.quotaBytes)
     let snapshot = try store.read { reader in
       (
         asOf: reader.asOf, sources: try reader.sources(), metrics: try reader.metrics(),
@@ -36,17 +36,11 @@ struct CheckStage {
     }
     let judge = try Judge(store, settings: settings, baseline: settings.openBaseline())
     let lost = snapshot.diagnostics.count { $0.severity == .lost }
-    let (recorded, ledger) = try store.recordRun { history in
+    let recorded = try store.recordRun { history in
       let progress = ProgressLine(isShown: !output.quiet, doing: "judging", unit: "findings")
       var recorder = RunRecorder(history, progress: progress)
-      var ledger = EtcdLedger(entries: [], quotaBytes: settings.quotaBytes)
-      let record = try recorder.record(
-        judge, beside: ledgerStage, asOf: snapshot.asOf, lost: lost
-      ) {
-        ledger = try ledgerStage.finish()
-        return ledger.figures(with: snapshot.metrics)
-      }
-      return (record, ledger)
+      return try recorder.record(
+        judge, beside: ledger, asOf: snapshot.asOf, lost: lost, metrics: snapshot.metrics)
     }
     for outcome in recorded.outcomes { output.say(Self.line(for: outcome)) }
     let noted = RecordedRun(store, run: recorded.run)
@@ -55,14 +49,14 @@ struct CheckStage {
       previousAsOf: recorded.previousAsOf, sources: snapshot.sources, metrics: snapshot.metrics,
       coverage: snapshot.coverage, diagnostics: snapshot.diagnostics, outcomes: recorded.outcomes,
       findings: noted.findings, fixed: recorded.fixed,
-      offenders: try offenders(in: ledger),
+      offenders: try offenders(in: recorded.ledger),
       keepMarkers: snapshot.kept.filter { $0.annotation == "tagtidy/keep" }.map { row in
         ReportedKeepMarker(
           kind: row.kind, namespace: row.namespace, name: row.name, tag: row.tag, text: row.value,
           asOf: snapshot.asOf)
       },
-      baseline: recorded.baseline, showsSuppressed: settings.showsSuppressed, ledger: ledger,
-      ledgerEntries: noted.ledger)
+      baseline: recorded.baseline, showsSuppressed: settings.showsSuppressed,
+      ledger: recorded.ledger, ledgerEntries: noted.ledger)
     try noted.check()
     return Result(report: report, recorded: noted)
   }

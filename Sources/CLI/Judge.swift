@@ -1,3 +1,4 @@
+import Ledger
 import Model
 import Report
 import Rules
@@ -43,27 +44,26 @@ struct Judge {
   ///
   /// - Parameters:
   ///   - ledger: The ledger of etcd, which is made meanwhile.
-  ///   - writeLedger: Puts the ledger where rules can read it.
   ///   - writeSuppressions: Keeps what became of the suppressions, where rules can read it.
   ///   - keep: Takes each finding; in which order is left open.
-  /// - Returns: What came of each rule, in order of id.
+  /// - Returns: What came of each rule, in order of id, and the ledger.
   /// - Throws: What the parameters throw, and ``StoreError``.
   mutating func run(
-    beside ledger: LedgerStage, writeLedger: () throws -> Void,
-    writeSuppressions: ([SuppressionRow]) throws -> Void,
+    beside ledger: LedgerStage, writeSuppressions: ([SuppressionRow]) throws -> Void,
     keep: (JudgedFinding) throws -> Void
-  ) throws -> [RuleOutcome] {
+  ) throws -> (outcomes: [RuleOutcome], ledger: EtcdLedger) {
     let last = settings.scopes.forms.filter(\.rule.isJudgedLast)
     let others = settings.scopes.forms.filter { !$0.rule.isJudgedLast }
     var outcomes = try run(
       others.filter { !$0.rule.readsLedger }, beside: ledger.draft, keep: keep)
-    try writeLedger()
+    let finished = try ledger.finish()
     outcomes.merge(try run(others.filter(\.rule.readsLedger), keep: keep)) { first, _ in first }
     try writeSuppressions(suppressions.rows(ran: outcomes.ran, scopes: settings.scopes))
     outcomes.merge(try run(last, keep: keep)) { first, _ in first }
-    return settings.scopes.rules.compactMap { rule in
+    let inOrder = settings.scopes.rules.compactMap { rule in
       outcomes[rule.id].map { RuleOutcome(rule: rule, state: $0.state, duration: $0.duration) }
     }
+    return (inOrder, finished)
   }
 
   /// Whether a rule is judged in a namespace.

@@ -10,9 +10,6 @@ import Store
 /// All but the last step is done over a connection of its own, so that rules may run meanwhile that
 /// do not look at the ledger.
 struct LedgerStage {
-  /// Tags that a report may name.
-  private static let tags = 200
-
   private let store: SnapshotStore
   private let quotaBytes: Int64
   private let ledger = Promise<Result<EtcdLedger, any Error>>()
@@ -36,7 +33,7 @@ struct LedgerStage {
   func finish() throws -> EtcdLedger {
     let ledger = try ledger.value.get()
     try store.replaceLedger()
-    let tags = try store.read { try $0.heaviestTags(Self.tags) }
+    let tags = try store.read { try $0.heaviestTags(EtcdLedger.mostNamed) }
     return ledger.naming(tags.map { LedgerOwner($0) })
   }
 

@@ -5,8 +5,8 @@ import Store
 /// Runs rules, two at a time, and hands on what they find.
 ///
 /// Each thread has a connection of its own and takes the next rule when it is done with one, those
-/// first that have most to do, by the length of their queries. A bounded queue brings the findings to whoever keeps them. In which order they come does not
-/// matter: the database sorts them.
+/// first that have most to do, by the length of their queries. A bounded queue brings the findings to
+/// whoever keeps them. In which order they come does not matter: the database sorts them.
 struct RuleRunner: Sendable {
   private static let threads = 2
   private static let batchSize = 256

@@ -1,3 +1,4 @@
+import Ledger
 import Model
 import Report
 import Rules
@@ -12,6 +13,7 @@ struct RunRecorder {
     let outcomes: [RuleOutcome]
     let fixed: [FixedFinding]
     let baseline: BaselineStatus?
+    let ledger: EtcdLedger
   }
 
   private var history: RunHistory
@@ -22,18 +24,13 @@ struct RunRecorder {
     self.progress = progress
   }
 
-  /// Makes a run; `writeLedger` puts the ledger of etcd in the database and says what is remembered
-  /// of it.
+  /// Makes a run, which remembers the metrics beside what the ledger of etcd comes to.
   mutating func record(
-    _ judge: Judge, beside ledger: LedgerStage, asOf: Timestamp, lost: Int,
-    writeLedger: () throws -> RunFigures
+    _ judge: Judge, beside ledger: LedgerStage, asOf: Timestamp, lost: Int, metrics: [Metric]
   ) throws -> Record {
     var judge = judge
-    var figures = RunFigures(metrics: [], families: [])
     let previous = try history.lastRun()
-    let outcomes = try judge.run(beside: ledger) {
-      figures = try writeLedger()
-    } writeSuppressions: {
+    let (outcomes, ledger) = try judge.run(beside: ledger) {
       try history.replaceSuppressions($0)
     } keep: { judged in
       try history.see(FindingEntry(judged))
@@ -41,7 +38,8 @@ struct RunRecorder {
     }
     progress.finish()
     let run = try history.settle(
-      asOf: asOf, toolVersion: ToolVersion.text, lost: lost, figures: figures,
+      asOf: asOf, toolVersion: ToolVersion.text, lost: lost,
+      figures: ledger.figures(with: metrics),
       judged: outcomes.filter(\.hasRun).map(\.rule.id), judges: judge.judges)
     return Record(
       run: run, previousAsOf: previous?.asOf, outcomes: outcomes,
@@ -49,7 +47,7 @@ struct RunRecorder {
         FixedFinding(
           rule: gone.entry.rule, subject: FindingSubject(gone.entry),
           message: gone.entry.message, firstSeen: gone.firstSeen)
-      }, baseline: judge.baselineStatus(outcomes))
+      }, baseline: judge.baselineStatus(outcomes), ledger: ledger)
   }
 }
 

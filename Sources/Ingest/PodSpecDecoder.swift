@@ -90,21 +90,11 @@ struct PodSpecDecoder {
     guard let id = log.value("imageID", of: container) else { return }
     let text = log.text(id)
     guard !text.isEmpty else { return }
+    let scheme = text.utf8.firstRange(of: "://".utf8)
     let name = log.value("name", of: container).map { log.text($0) } ?? ""
     let referrer = ReferenceDecoder.pullSpec(
-      String(Self.withoutScheme(text)), field: field, role: .running,
+      String(text[(scheme?.upperBound ?? text.startIndex)...]), field: field, role: .running,
       container: name, isSeenByPruner: false)
     referrers.append(referrer)
-  }
-
-  private static func withoutScheme(_ text: String) -> Substring {
-    let bytes = text.utf8
-    var rest = bytes[...]
-    while let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
-      rest = rest[colon...]
-      if rest.starts(with: "://".utf8) { return text[bytes.index(colon, offsetBy: 3)...] }
-      rest = rest.dropFirst()
-    }
-    return text[...]
   }
 }

@@ -5,11 +5,14 @@ package struct EtcdLedger: Sendable {
   /// The bytes of the key of an image, beside its name.
   package static let imageKeyBytes: Int64 = 21
 
+  /// Owners of one kind that a report names at most.
+  package static let mostNamed = 200
+
   /// In order of namespace, image stream, family and cause; one for each.
   package let entries: [LedgerEntry]
   /// What etcd may hold before it takes no more, in bytes.
   package let quotaBytes: Int64
-  /// The heaviest tags, the heaviest first, as many as were asked for.
+  /// The heaviest tags, the heaviest first, ``mostNamed`` at most.
   package private(set) var heaviestTags: [LedgerOwner] = []
 
   package init(entries: [LedgerEntry], quotaBytes: Int64) {

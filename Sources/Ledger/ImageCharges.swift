@@ -4,11 +4,11 @@ import Store
 /// To whom each image counts: the narrowest owner that holds it in all of its places.
 struct ImageCharges {
   /// The owner an image counts to.
-  struct Owner: Hashable {
-    var namespace = ""
-    var imageStream = ""
-    var family = ""
-    var tag = ""
+  struct Owner {
+    let namespace: String
+    let imageStream: String
+    let family: String
+    let tag: String
     let cause: LedgerCause
   }
 
@@ -46,16 +46,14 @@ struct ImageCharges {
 
   /// Begins the next tag of the image stream; its family may come again.
   mutating func begin(tag: String, family: String) {
-    var number = familyNumbers[family]
-    if number == nil {
+    if familyNumbers[family] == nil {
       families.append(family)
-      familyNumbers[family] = UInt32(families.count - 1)
-      number = UInt32(families.count - 1)
+      familyNumbers[family] = UInt32(families.count)
     }
     tags.append(tag)
-    holder = .tag(
-      namespace: UInt32(namespaces.count - 1), stream: UInt32(streams.count - 1),
-      family: number ?? 0, tag: UInt32(tags.count - 1))
+    holder = ImageHolder(
+      namespace: UInt32(namespaces.count), stream: UInt32(streams.count),
+      family: familyNumbers[family] ?? 0, tag: UInt32(tags.count))
   }
 
   /// Notes that the tag at hand holds an image.
@@ -80,38 +78,32 @@ struct ImageCharges {
   /// How many images there are; their places are those below.
   var count: Int { holders.count }
 
-  /// Hands out every image's place and bytes, those of one owner together, the first of them with
-  /// the owner.
-  func visit(_ body: (_ place: Int, Owner?, _ bytes: Int64) throws -> Void) rethrows {
-    var last: ImageHolder?
-    let places = (0..<UInt32(count)).sorted { left, right in
-      let (first, second) = (holders[Int(left)], holders[Int(right)])
-      return first == second ? left < right : first.comes(before: second)
+  /// The bytes of the image at a place.
+  func storedBytes(at place: Int) -> Int64 { sizes[place] }
+
+  /// Hands out every owner once, with the places of its images.
+  func visit(_ body: (Owner, _ places: ArraySlice<Int>) throws -> Void) rethrows {
+    let places = holders.indices.sorted { left, right in
+      holders[left] == holders[right]
+        ? left < right : holders[left].comes(before: holders[right])
     }
-    for place in places {
-      let holder = holders[Int(place)]
-      try body(Int(place), holder == last ? nil : owner(of: holder), sizes[Int(place)])
-      last = holder
+    var rest = places[...]
+    while let first = rest.first {
+      let own = rest.prefix { holders[$0] == holders[first] }
+      try body(owner(of: holders[first]), own)
+      rest = rest[own.endIndex...]
     }
   }
 
   private func owner(of holder: ImageHolder) -> Owner {
-    switch holder {
-    case .nobody: Owner(cause: .unheldImage)
-    case .everyone: Owner(cause: .sharedImage)
-    case .namespace(let namespace):
-      Owner(namespace: namespaces[Int(namespace)], cause: .sharedImage)
-    case .stream(let namespace, let stream):
-      Owner(
-        namespace: namespaces[Int(namespace)], imageStream: streams[Int(stream)], cause: .image)
-    case .family(let namespace, let stream, let family):
-      Owner(
-        namespace: namespaces[Int(namespace)], imageStream: streams[Int(stream)],
-        family: families[Int(family)], cause: .image)
-    case .tag(let namespace, let stream, let family, let tag):
-      Owner(
-        namespace: namespaces[Int(namespace)], imageStream: streams[Int(stream)],
-        family: families[Int(family)], tag: tags[Int(tag)], cause: .image)
+    func name(_ number: UInt32, in names: [String]) -> String {
+      number == 0 ? "" : names[Int(number) - 1]
     }
+    let cause: LedgerCause =
+      !holder.isHeld ? .unheldImage : holder.stream == 0 ? .sharedImage : .image
+    return Owner(
+      namespace: name(holder.namespace, in: namespaces),
+      imageStream: name(holder.stream, in: streams), family: name(holder.family, in: families),
+      tag: name(holder.tag, in: tags), cause: cause)
   }
 }

@@ -13,8 +13,6 @@ package struct LedgerBuilder {
   private var charges = ImageCharges()
   /// By family, those of an image stream together.
   private var entries: [LedgerEntry] = []
-  /// Where the entries of the image stream at hand begin.
-  private var firstEntry = 0
   private var amounts = StreamAmounts()
 
   private init(
@@ -67,13 +65,12 @@ package struct LedgerBuilder {
   private mutating func add(_ entry: LedgerEntry) throws {
     try receive(entry)
     let own = entry.ofFamily
-    // Tags of a family come together, a cause after the other.
-    for place in entries.indices.suffix(LedgerCause.allCases.count) where place >= firstEntry {
-      guard entries[place].isKin(of: own) else { continue }
-      entries[place].amount += own.amount
-      return
+    // What is of one family and cause comes together.
+    if entries.last?.isKin(of: own) == true {
+      entries[entries.count - 1].amount += own.amount
+    } else {
+      entries.append(own)
     }
-    entries.append(own)
   }
 
   // MARK: Image streams
@@ -84,7 +81,6 @@ package struct LedgerBuilder {
     let losses = removals.losses(of: stream.namespace, stream.imageStream)
     amounts.begin(try reader.families(of: stream))
     charges.begin(namespace: stream.namespace, imageStream: stream.imageStream)
-    firstEntry = entries.count
     try addHistory(of: stream, losses)
     try reader.specTags(of: stream) { tag, bytes in
       add(.specTags, tag, bytes: bytes, isRetired: losses.retires(tag))
@@ -156,23 +152,20 @@ package struct LedgerBuilder {
   private mutating func addImages() throws {
     let isPruned = places(of: removals.images)
     let isFreed = places(of: removals.imagesAfterRetirement)
-    var last: LedgerEntry?
-    firstEntry = entries.count
     let charges = charges
-    try charges.visit { place, owner, bytes in
-      let amount = LedgerAmount(
-        objects: 1, storedBytes: bytes, prunableBytes: isPruned[place] ? bytes : 0,
-        retirableBytes: isFreed[place] && !isPruned[place] ? bytes : 0)
-      if let owner {
-        if let last { try add(last) }
-        last = LedgerEntry(
-          namespace: owner.namespace, imageStream: owner.imageStream, family: owner.family,
-          tag: owner.tag, cause: owner.cause, amount: amount)
-      } else {
-        last?.amount += amount
+    try charges.visit { owner, places in
+      var amount = LedgerAmount()
+      for place in places {
+        let bytes = charges.storedBytes(at: place)
+        amount += LedgerAmount(
+          objects: 1, storedBytes: bytes, prunableBytes: isPruned[place] ? bytes : 0,
+          retirableBytes: isFreed[place] && !isPruned[place] ? bytes : 0)
       }
+      try add(
+        LedgerEntry(
+          namespace: owner.namespace, imageStream: owner.imageStream, family: owner.family,
+          tag: owner.tag, cause: owner.cause, amount: amount))
     }
-    if let last { try add(last) }
   }
 
   /// Which of all images are among some.

@@ -19,17 +19,14 @@ struct StreamAmounts {
   mutating func begin(_ families: [(tag: String, family: String)]) {
     tags.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
-    for (tag, family) in families where places[tag] == nil {
-      places[tag] = tags.count
-      tags.append(Tag(name: tag, family: family))
-    }
+    for (tag, family) in families { _ = place(of: tag, family: family) }
   }
 
-  /// The place of a tag; a tag without a family gets one.
-  mutating func place(of tag: String) -> Int {
+  /// The place of a tag, which gets one where it has none yet.
+  mutating func place(of tag: String, family: String = "") -> Int {
     if let place = places[tag] { return place }
     places[tag] = tags.count
-    tags.append(Tag(name: tag, family: ""))
+    tags.append(Tag(name: tag, family: family))
     return tags.count - 1
   }
 
@@ -46,13 +43,14 @@ struct StreamAmounts {
     tags.reduce(0) { $0 + $1.amounts.reduce(0) { $0 + $1.storedBytes } }
   }
 
-  /// Hands out what is not nothing, in order of family, tag and cause.
+  /// Hands out what is not nothing, in order of cause, family and tag.
   func visit(
     _ body: (_ family: String, _ tag: String, LedgerCause, LedgerAmount) throws -> Void
   ) rethrows {
-    for tag in tags.sorted(by: { ($0.family, $0.name) < ($1.family, $1.name) }) {
-      for (cause, amount) in zip(Self.causes, tag.amounts) where amount.objects > 0 {
-        try body(tag.family, tag.name, cause, amount)
+    let sorted = tags.sorted { ($0.family, $0.name) < ($1.family, $1.name) }
+    for (column, cause) in Self.causes.enumerated() {
+      for tag in sorted where tag.amounts[column].objects > 0 {
+        try body(tag.family, tag.name, cause, tag.amounts[column])
       }
     }
   }

@@ -6,7 +6,7 @@ extension JSONWriter {
   /// Of image streams, families and tags so many are written, the heaviest; the table `etcd_ledger`
   /// has all.
   mutating func write(
-    _ ledger: EtcdLedger?, mostOwners: Int = 200, mostNamespaces: Int = .max
+    _ ledger: EtcdLedger?, mostOwners: Int = EtcdLedger.mostNamed, mostNamespaces: Int = .max
   ) {
     guard let ledger else { return null() }
     object { writer in

@@ -11,7 +11,7 @@ struct LedgerWording {
   /// What there is, and what could be given back, in one sentence without its period.
   var sentence: String {
     let total = ledger.total
-    let share = TrendWording.percent(ledger.share(of: total.storedBytes))
+    let share = Self.percent(ledger.share(of: total.storedBytes))
     return "\(FactText.bytes(total.storedBytes)), \(share) of the quota of "
       + "\(FactText.bytes(ledger.quotaBytes)); a prune gives back "
       + "\(FactText.bytes(total.prunableBytes)), retiring old tags "
@@ -26,17 +26,12 @@ struct LedgerWording {
     /// Of the quota, from 0.
     let share: Double
 
-    private var shareText: String {
-      guard share > 0, share < 0.01 else { return TrendWording.percent(share) }
-      let hundredths = Int((share * 10_000).rounded())
-      return hundredths == 0 ? "< 0.01 %" : "0.\(hundredths < 10 ? "0" : "")\(hundredths) %"
-    }
-
     /// Number, bytes, share of the quota, and what a prune and a retirement give back.
     var figures: [String] {
       [
         Wording.number(Int(objects)), FactText.bytes(amount.storedBytes),
-        shareText, FactText.bytes(amount.prunableBytes), FactText.bytes(amount.retirableBytes),
+        LedgerWording.percent(share), FactText.bytes(amount.prunableBytes),
+        FactText.bytes(amount.retirableBytes),
       ]
     }
   }
@@ -69,6 +64,13 @@ struct LedgerWording {
   private func row(_ name: String, objects: Int64, _ amount: LedgerAmount) -> Row {
     Row(
       name: name, objects: objects, amount: amount, share: ledger.share(of: amount.storedBytes))
+  }
+
+  /// A share from 0 in percent; one below 1 % with two places, since owners are many.
+  private static func percent(_ share: Double) -> String {
+    guard share > 0, share < 0.01 else { return TrendWording.percent(share) }
+    let hundredths = Int((share * 10_000).rounded())
+    return hundredths == 0 ? "< 0.01 %" : "0.\(hundredths < 10 ? "0" : "")\(hundredths) %"
   }
 
   private static func words(for cause: LedgerCause) -> String {

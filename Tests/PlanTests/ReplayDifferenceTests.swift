@@ -36,13 +36,28 @@ import Testing
     #expect(difference.added.revisions.isEmpty)
   }
 
-  @Test func `an item of another tag that goes only then is added`() {
+  @Test func `an item that goes in both is in neither list`() {
     let first = plan([("a", [1]), ("b", [6, 7, 8, 9])])
     let second = plan([("b", [6, 7, 8, 9])])
-    #expect(ReplayDifference(from: second, to: second).added.revisions.isEmpty)
+    #expect(second.revisions.filter(\.check.isDropped).map(\.number) == [4])
     let difference = ReplayDifference(from: first, to: second)
-    #expect(difference.gone.revisions.isEmpty)
+    #expect(difference.added.revisions.isEmpty && difference.gone.revisions.isEmpty)
     #expect(numbers(difference.added.images, of: second) == [1])
+  }
+
+  @Test func `an item that only the retired tag's image kept is added`() {
+    func plan(_ tags: [(String, [Int])]) -> PrunePlan {
+      var cluster = FakeCluster(images: 2...9)
+      cluster.add(image: 1, hasMetadata: false)
+      for (tag, images) in tags { cluster.add(tag: tag, images: images) }
+      return cluster.plan()
+    }
+    let first = plan([("a", [1]), ("b", [6, 7, 8, 9])])
+    let second = plan([("b", [6, 7, 8, 9])])
+    #expect(first.revisions.allSatisfy { !$0.check.isDropped })
+    let added = ReplayDifference(from: first, to: second).added
+    #expect(added.revisions.map(\.number) == [4])
+    #expect(added.revisions.map { second.tags[Int($0.tag)] } == ["b"])
   }
 
   @Test func `an image that goes in both gives back a shared layer only once nobody has it`() {

@@ -1,21 +1,10 @@
-import Foundation
 import Ledger
 import Report
-import TestSupport
 import Testing
 
 @Suite struct LedgerCSVReporterTests {
-  /// The rows as Python's csv module reads them.
   private func rows(_ report: AuditReport) throws -> [[String]] {
-    let script = """
-      import csv, io, json, sys
-      text = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", newline="")
-      json.dump(list(csv.reader(text, strict=True)), sys.stdout)
-      """
-    let outcome = try Command(["/usr/bin/env", "python3", "-c", script])
-      .run(input: LedgerCSVReporter().render(report))
-    #expect(outcome.error == "")
-    return try JSONDecoder().decode([[String]].self, from: outcome.outputData)
+    try CSVRows.read(LedgerCSVReporter().render(report))
   }
 
   @Test func `each owner and cause is a row`() throws {
