@@ -33,8 +33,7 @@ struct LedgerStage {
   func finish() throws -> EtcdLedger {
     let ledger = try ledger.value.get()
     try store.replaceLedger()
-    let tags = try store.read { try $0.heaviestTags(EtcdLedger.mostNamed) }
-    return ledger.naming(tags.map { LedgerOwner($0) })
+    return ledger
   }
 
   private static func draft(over store: SnapshotStore, quotaBytes: Int64) throws -> EtcdLedger {
@@ -43,31 +42,12 @@ struct LedgerStage {
       let plan = try PrunePlanner.plan(
         reader, flags: PruneFlags(), retirement: RetirementRequest(policy: policy),
         detail: .decisions)
-      return try LedgerBuilder.ledger(of: reader, plan: plan, quotaBytes: quotaBytes) { entry in
-        try writer.write(LedgerRow(entry))
+      try LedgerBuilder.visitEntries(of: reader, plan: plan) { try writer.write(LedgerRow($0)) }
+      var sums = LedgerSums()
+      try writer.visitRows { row in
+        if let entry = LedgerEntry(row) { sums.add(entry) }
       }
+      return sums.ledger(quotaBytes: quotaBytes)
     }
-  }
-}
-
-extension LedgerOwner {
-  fileprivate init(_ row: LedgerTagRow) {
-    self.init(
-      name: Name(
-        namespace: row.namespace, imageStream: row.imageStream, family: row.family, tag: row.tag),
-      amount: LedgerAmount(
-        objects: row.objects, storedBytes: row.storedBytes, prunableBytes: row.prunableBytes,
-        retirableBytes: row.retirableBytes),
-      tagEvents: row.tagEvents, images: row.images, imageBytes: row.imageBytes)
-  }
-}
-
-extension LedgerRow {
-  fileprivate init(_ entry: LedgerEntry) {
-    self.init(
-      namespace: entry.namespace, imageStream: entry.imageStream, family: entry.family,
-      tag: entry.tag, cause: entry.cause.rawValue, objects: entry.amount.objects,
-      storedBytes: entry.amount.storedBytes, prunableBytes: entry.amount.prunableBytes,
-      retirableBytes: entry.amount.retirableBytes)
   }
 }

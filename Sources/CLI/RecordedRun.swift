@@ -56,19 +56,6 @@ final class RecordedRun: @unchecked Sendable {
   }
 }
 
-extension LedgerEntry {
-  /// Nil where the cause is not known.
-  fileprivate init?(_ row: LedgerRow) {
-    guard let cause = LedgerCause(rawValue: row.cause) else { return nil }
-    self.init(
-      namespace: row.namespace, imageStream: row.imageStream, family: row.family, tag: row.tag,
-      cause: cause,
-      amount: LedgerAmount(
-        objects: row.objects, storedBytes: row.storedBytes, prunableBytes: row.prunableBytes,
-        retirableBytes: row.retirableBytes))
-  }
-}
-
 extension ReportedFinding {
   init(_ recorded: RecordedFinding) {
     let entry = recorded.entry

@@ -4,15 +4,13 @@ package import Store
 /// Makes the ledger of a snapshot: goes through all image streams once, and charges every image to
 /// the narrowest owner that holds it.
 ///
-/// What single tags take is handed out as it comes, for tags are many; what families take is kept.
+/// What is counted is handed out as it comes, for tags are many.
 package struct LedgerBuilder {
   private let reader: LedgerReader
   private let removals: PlannedRemovals
   /// Takes each owner and cause once, as narrow as they come.
   private let receive: (LedgerEntry) throws -> Void
   private var charges = ImageCharges()
-  /// By family, those of an image stream together.
-  private var entries: [LedgerEntry] = []
   private var amounts = StreamAmounts()
 
   private init(
@@ -29,14 +27,11 @@ package struct LedgerBuilder {
   /// - Parameters:
   ///   - snapshot: What was read.
   ///   - plan: What the reference pruner would do with it by default.
-  ///   - quotaBytes: What etcd may hold.
-  ///   - receive: Takes each owner and cause once, tags too.
-  /// - Returns: One entry for each owner and cause, down to families.
+  ///   - receive: Takes each owner and cause once, in no order that means anything.
   /// - Throws: What the store and `receive` throw.
-  package static func ledger(
-    of snapshot: SnapshotReader, plan: PrunePlan, quotaBytes: Int64,
-    receive: (LedgerEntry) throws -> Void
-  ) throws -> EtcdLedger {
+  package static func visitEntries(
+    of snapshot: SnapshotReader, plan: PrunePlan, receive: (LedgerEntry) throws -> Void
+  ) throws {
     try withoutActuallyEscaping(receive) { receive in
       let reader = LedgerReader(snapshot)
       var builder = LedgerBuilder(reader, removals: PlannedRemovals(plan), receive: receive)
@@ -45,13 +40,7 @@ package struct LedgerBuilder {
       try reader.imageStreams { try builder.add($0, conditions: conditions[$0.objectID] ?? []) }
       for _ in 0..<2 { try reader.manifests { builder.charges.list($1, in: $0) } }
       try builder.addImages()
-      return EtcdLedger(entries: builder.entries.sorted(by: Self.isOrdered), quotaBytes: quotaBytes)
     }
-  }
-
-  private static func isOrdered(_ left: LedgerEntry, before right: LedgerEntry) -> Bool {
-    (left.namespace, left.imageStream, left.family, left.cause)
-      < (right.namespace, right.imageStream, right.family, right.cause)
   }
 
   /// Conditions are few, so that they are held by image stream.
@@ -59,18 +48,6 @@ package struct LedgerBuilder {
     var found: [Int64: [(tag: String, bytes: Int64)]] = [:]
     try reader.conditions { found[$0, default: []].append((tag: $1, bytes: $2)) }
     return found
-  }
-
-  /// Hands on an entry, and adds it to its family's.
-  private mutating func add(_ entry: LedgerEntry) throws {
-    try receive(entry)
-    let own = entry.ofFamily
-    // What is of one family and cause comes together.
-    if entries.last?.isKin(of: own) == true {
-      entries[entries.count - 1].amount += own.amount
-    } else {
-      entries.append(own)
-    }
   }
 
   // MARK: Image streams
@@ -96,10 +73,10 @@ package struct LedgerBuilder {
         cause: cause, amount: amount)
     }
     let metadata = LedgerAmount(objects: 1, storedBytes: stream.metadataBytes)
-    try add(entry(.metadata, metadata))
-    try add(entry(.other, rest(of: stream)))
+    try receive(entry(.metadata, metadata))
+    try receive(entry(.other, rest(of: stream)))
     let amounts = amounts
-    try amounts.visit { try add(entry($2, $3, family: $0, tag: $1)) }
+    try amounts.visit { try receive(entry($2, $3, family: $0, tag: $1)) }
   }
 
   private mutating func addHistory(
@@ -161,7 +138,7 @@ package struct LedgerBuilder {
           objects: 1, storedBytes: bytes, prunableBytes: isPruned[place] ? bytes : 0,
           retirableBytes: isFreed[place] && !isPruned[place] ? bytes : 0)
       }
-      try add(
+      try receive(
         LedgerEntry(
           namespace: owner.namespace, imageStream: owner.imageStream, family: owner.family,
           tag: owner.tag, cause: owner.cause, amount: amount))

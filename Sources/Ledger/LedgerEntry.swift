@@ -13,7 +13,7 @@ package struct LedgerEntry: Hashable, Sendable {
   /// Empty for what is of several tags, or of none.
   package let tag: String
   package let cause: LedgerCause
-  package internal(set) var amount: LedgerAmount
+  package let amount: LedgerAmount
 
   package init(
     namespace: String, imageStream: String, family: String, tag: String = "", cause: LedgerCause,
@@ -25,17 +25,5 @@ package struct LedgerEntry: Hashable, Sendable {
     self.tag = tag
     self.cause = cause
     self.amount = amount
-  }
-
-  /// The same amount, as its family's.
-  var ofFamily: LedgerEntry {
-    LedgerEntry(
-      namespace: namespace, imageStream: imageStream, family: family, cause: cause, amount: amount)
-  }
-
-  /// Whether another is of the same owner and cause.
-  func isKin(of other: LedgerEntry) -> Bool {
-    cause == other.cause && tag == other.tag && family == other.family
-      && imageStream == other.imageStream && namespace == other.namespace
   }
 }

@@ -32,19 +32,8 @@ package struct LedgerOwner: Hashable, Sendable {
   /// What the images take of its bytes.
   package private(set) var imageBytes: Int64 = 0
 
-  package init(name: Name) {
+  init(name: Name) {
     self.name = name
-  }
-
-  /// An owner of whom all is known.
-  package init(
-    name: Name, amount: LedgerAmount, tagEvents: Int64, images: Int64, imageBytes: Int64
-  ) {
-    self.name = name
-    self.amount = amount
-    self.tagEvents = tagEvents
-    self.images = images
-    self.imageBytes = imageBytes
   }
 
   mutating func add(_ entry: LedgerEntry) {

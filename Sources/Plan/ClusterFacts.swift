@@ -5,6 +5,8 @@ package struct ClusterFacts: Sendable {
   package var digests = DigestTable()
   package var images = ImageCatalog()
   package var references = ReferenceIndex()
+  /// Who is named in ``references``.
+  package var holders = HolderTable()
   package var histories = HistoryTable()
   /// The lowest bound on an image's size by namespace, in bytes.
   package var sizeLimits: [String: Int64] = [:]

@@ -1,7 +1,7 @@
 import Model
 import Store
 
-/// Reads the facts of a cluster from the store.
+/// Reads the images of a cluster from the store.
 struct ClusterReader {
   private static let manifestTypes = [
     "application/vnd.docker.distribution.manifest.v2+json",
@@ -12,49 +12,65 @@ struct ClusterReader {
     "application/vnd.oci.image.index.v1+json",
   ]
 
-  private let reader: PlanReader
-  private(set) var facts = ClusterFacts()
-  /// Indexes in the catalog by the number of the object.
-  private var places: [Int64: Int] = [:]
-  /// Config blobs by index in the catalog; nil where an image has none that counts.
+  private let hasBlobs: Bool
+  private var facts = ClusterFacts()
+  /// The number of each object in the catalog, in order.
+  private var objects: [Int64] = []
+  /// Config blobs by index in the catalog, where blobs are read; nil where none counts.
   private var configs: [DigestID?] = []
 
-  init(_ reader: PlanReader) {
-    self.reader = reader
+  private init(hasBlobs: Bool) {
+    self.hasBlobs = hasBlobs
   }
 
-  /// Reads images and limits; layers are many, and decide nothing.
-  mutating func readImages(hasLayers: Bool = true) throws -> ClusterFacts {
-    let reader = reader
-    try reader.images { add($0) }
-    if hasLayers { try readLayers() }
-    try readManifests { try reader.manifests($0) }
-    facts.sizeLimits = try reader.imageSizeLimits()
-    return facts
+  /// Reads images and limits; blobs are many, and decide nothing.
+  ///
+  /// - Throws: What the store throws.
+  static func facts(_ reader: PlanReader, hasBlobs: Bool) throws -> ClusterFacts {
+    var own = ClusterReader(hasBlobs: hasBlobs)
+    own.reserve(try reader.imageCount())
+    try reader.images { own.add($0) }
+    if hasBlobs { try own.readLayers(reader) }
+    try own.readManifests { try reader.manifests($0) }
+    own.facts.sizeLimits = try reader.imageSizeLimits()
+    return own.facts
   }
 
   /// Reads some images and what they list, without layers.
-  mutating func readImages(_ images: Set<String>, from reader: ExplainReader) throws {
-    try reader.images(named: images) { add($0) }
-    try readManifests { try reader.manifests(listedBy: images, $0) }
+  ///
+  /// - Throws: What the store throws.
+  static func facts(of images: Set<String>, _ reader: ExplainReader) throws -> ClusterFacts {
+    var own = ClusterReader(hasBlobs: true)
+    try reader.images(named: images) { own.add($0) }
+    try own.readManifests { try reader.manifests(listedBy: images, $0) }
+    return own.facts
+  }
+
+  private mutating func reserve(_ count: Int) {
+    facts.digests.reserve(count)
+    facts.images.reserve(count)
+    objects.reserveCapacity(count)
+    if hasBlobs { configs.reserveCapacity(count) }
   }
 
   private mutating func add(_ row: ImageRow) {
-    places[row.objectID] = facts.images.entries.count
-    let countsConfig = !row.config.isEmpty && Self.manifestTypes.contains { row.mediaType == $0 }
-    let config = countsConfig ? facts.digests.id(of: row.config.bytes) : nil
-    configs.append(config)
+    let hasConfig =
+      hasBlobs && !row.config.isEmpty && Self.manifestTypes.contains { row.mediaType == $0 }
+    let digest = facts.digests.id(of: row.image.bytes)
+    let config = hasConfig ? facts.digests.id(of: row.config.bytes) : nil
+    objects.append(row.objectID)
+    if hasBlobs { configs.append(config) }
     facts.images.add(
-      facts.digests.id(of: row.image.bytes), createdAt: row.createdAt, sizeBytes: row.sizeBytes,
-      storedBytes: row.storedBytes, isManaged: row.isManaged, hasMetadata: row.hasMetadata,
+      digest, createdAt: row.createdAt, sizeBytes: row.sizeBytes, storedBytes: row.storedBytes,
+      isManaged: row.isManaged, hasMetadata: row.hasMetadata,
       isIndex: Self.indexTypes.contains { row.mediaType == $0 }, blobs: config.map { [$0] } ?? [])
   }
 
-  private mutating func readLayers() throws {
+  private mutating func readLayers(_ reader: PlanReader) throws {
     var layers: [DigestID] = []
     var current: Int64?
     func finish(_ reading: inout ClusterReader) {
-      guard let place = current.flatMap({ reading.places[$0] }) else { return }
+      guard let place = current.flatMap({ reading.place(of: $0) }) else { return }
       if let config = reading.configs[place] { layers.append(config) }
       reading.facts.images.setBlobs(layers, of: place)
     }
@@ -77,7 +93,7 @@ struct ClusterReader {
     var manifests: [DigestID] = []
     var current: Int64?
     func finish(_ reading: inout ClusterReader) {
-      guard let place = current.flatMap({ reading.places[$0] }) else { return }
+      guard let place = current.flatMap({ reading.place(of: $0) }) else { return }
       reading.facts.images.setManifests(manifests, of: place)
     }
     try visit { row in
@@ -89,5 +105,15 @@ struct ClusterReader {
       manifests.append(facts.digests.id(of: row.manifest.bytes))
     }
     finish(&self)
+  }
+
+  /// The index of an object in the catalog; nil where it is not there.
+  private func place(of object: Int64) -> Int? {
+    var (low, high) = (0, objects.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if objects[middle] < object { low = middle + 1 } else { high = middle }
+    }
+    return low < objects.count && objects[low] == object ? low : nil
   }
 }

@@ -5,15 +5,25 @@ import Store
 struct ClusterUsers {
   /// What the reference looks at.
   private(set) var references: ReferenceReader
-  /// What users name, each once, with the numbers of the fields that name it.
-  private(set) var uses: [HazardFinder.Use: [Int64]] = [:]
+  /// Who that is.
+  private(set) var holders: HolderTable
+  /// What users name.
+  private(set) var named: NamedThings
   /// Who uses tags and images; nil where no tag is to be retired.
   private(set) var index: UseIndex?
   /// The hosts by which the integrated registry is known.
   let hosts: Set<String>
+  private let isNaming: Bool
 
-  init(policy: PrunePolicy, ages: AgeRule, hosts: Set<String>) {
+  /// Knows which image streams are judged by their histories, and whether users are wanted by name.
+  init(
+    policy: PrunePolicy, ages: AgeRule, hosts: Set<String>, histories: HistoryTable,
+    isNaming: Bool
+  ) {
     references = ReferenceReader(policy: policy, ages: ages)
+    holders = HolderTable(isNaming: isNaming)
+    named = NamedThings(histories)
+    self.isNaming = isNaming
     self.hosts = hosts
   }
 
@@ -21,23 +31,24 @@ struct ClusterUsers {
   mutating func read(
     _ reader: PlanReader, digests: inout DigestTable, forRetirement: Bool
   ) throws {
-    var index = UseIndex()
+    var index = UseIndex(isNaming: isNaming)
     try reader.referrers { row in
-      references.add(row, digests: &digests)
+      references.add(row, as: holders.add(Holder(row)), digests: &digests)
       if forRetirement { index.add(row, digests: digests) }
       guard let use = HazardFinder.Use(row, hosts: hosts) else { return }
-      uses[use, default: []].append(row.number)
+      named.add(use, field: row.number, digests: digests)
     }
     guard forRetirement else { return }
     try index.readSpecTags(reader, digests: digests, hosts: hosts)
     self.index = index
   }
 
-  /// What all users name, spec tags too, each once.
-  func allUses(_ reader: PlanReader) throws -> Set<HazardFinder.Use> {
-    var all = Set(uses.keys)
+  /// What all users name, spec tags too.
+  func allNamed(_ reader: PlanReader, digests: DigestTable) throws -> NamedThings {
+    var all = named
     try reader.specTags { row in
-      if row.target != nil { all.insert(HazardFinder.Use(target: row.target, digest: row.image)) }
+      guard let target = row.target else { return }
+      all.add(HazardFinder.Use(target: target, digest: row.image), digests: digests)
     }
     return all
   }

@@ -35,6 +35,14 @@ package struct DigestTable: Sendable {
   /// How many texts there are; their numbers are those below.
   package var count: Int { keys.count }
 
+  /// Makes room for so many texts more.
+  package mutating func reserve(_ count: Int) {
+    keys.reserveCapacity(keys.count + count)
+    var room = slots.count
+    while (keys.count + count) * 2 > room { room *= 2 }
+    if room > slots.count { grow(to: room) }
+  }
+
   /// The number of a text, a new one where it has none yet.
   package mutating func id(of text: String) -> DigestID {
     var text = text
@@ -50,7 +58,7 @@ package struct DigestTable: Sendable {
     if slots[slot] != 0 { return DigestID(index: slots[slot] - 1) }
     let id = append(key)
     slots[slot] = id.index + 1
-    if keys.count * 2 > slots.count { grow() }
+    if keys.count * 2 > slots.count { grow(to: slots.count * 2) }
     return id
   }
 
@@ -115,8 +123,8 @@ package struct DigestTable: Sendable {
     return slot
   }
 
-  private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
+  private mutating func grow(to room: Int) {
+    slots = Array(repeating: 0, count: room)
     for (index, key) in keys.enumerated() where otherTexts[UInt32(index)] == nil {
       slots[slot(for: key)] = UInt32(index) + 1
     }

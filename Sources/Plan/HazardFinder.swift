@@ -11,12 +11,6 @@ struct HazardFinder {
     let image: DigestID
   }
 
-  private struct StreamTag: Hashable {
-    /// The index of the image stream in the plan.
-    let stream: UInt32
-    let tag: String
-  }
-
   /// What a user names.
   struct Use: Hashable {
     /// Nil where it names no image stream.
@@ -26,25 +20,28 @@ struct HazardFinder {
   }
 
   private let plan: PrunePlan
-  /// Indexes of image streams in the plan, by `namespace/name`.
-  private var streams: [String: UInt32] = [:]
+  /// Indexes of image streams in the plan.
+  private var streams: [StreamName: UInt32] = [:]
   /// Images that an image stream holds no more.
   private var lost: Set<StreamImage> = []
   /// Current images that their tags lose.
-  private var current: [StreamTag: DigestID] = [:]
+  private var current: [UseIndex.TagName: DigestID] = [:]
 
   /// Knows what image streams held by tags that are in the plan no more.
   init(_ plan: PrunePlan, retired: [StreamImage] = []) {
     self.plan = plan
     lost = Set(retired)
     for (index, stream) in plan.streams.enumerated() {
-      streams[stream.text] = UInt32(index)
+      streams[StreamName(stream)] = UInt32(index)
     }
     for revision in plan.revisions where revision.check == .unused {
       lost.insert(StreamImage(stream: revision.stream, image: revision.image))
       guard revision.number == 1 else { continue }
-      let tag = plan.tags[Int(revision.tag)]
-      current[StreamTag(stream: revision.stream, tag: tag)] = revision.image
+      let stream = plan.streams[Int(revision.stream)]
+      let tag = UseIndex.TagName(
+        namespace: stream.namespace, imageStream: stream.imageStream,
+        tag: plan.tags[Int(revision.tag)])
+      current[tag] = revision.image
     }
     for revision in plan.revisions where !revision.check.isDropped {
       lost.remove(StreamImage(stream: revision.stream, image: revision.image))
@@ -59,8 +56,7 @@ struct HazardFinder {
   ) throws -> [Hazard] {
     guard !lost.isEmpty || !plan.removedImages.isEmpty else { return [] }
     var users: [DigestID: Set<Hazard.User>] = [:]
-    let fields = known.uses.filter { image(of: $0.key) != nil }.values.joined()
-    try reader.referrers(numbered: fields.sorted()) { note($0, known.hosts, in: &users) }
+    try reader.referrers(numbered: fields(in: known.named)) { note($0, known.hosts, in: &users) }
     try reader.specTags { row in
       guard
         retired.isEmpty || !retired.contains("\(row.namespace)/\(row.imageStream):\(row.tag)")
@@ -100,9 +96,17 @@ struct HazardFinder {
     users.map { hazard(image: $0, users: $1) }.sorted { $0.image < $1.image }
   }
 
+  /// The numbers of the fields that name something in danger, in order.
+  private func fields(in named: NamedThings) -> [Int64] {
+    let naming = named.tags.lazy.filter { image(of: $0.key) != nil }.flatMap(\.value)
+    let holding = named.images.lazy.filter { image(of: $0) != nil }.map(\.field)
+    return (Array(naming) + holding).map(Int64.init).sorted()
+  }
+
   /// How many images are in danger.
-  func endangered(of uses: Set<Use>) -> Int {
-    Set(uses.compactMap { image(of: $0) }).count
+  func endangered(of named: NamedThings) -> Int {
+    Set(named.tags.keys.compactMap { image(of: $0) })
+      .union(named.images.compactMap { image(of: $0) }).count
   }
 
   private func hazard(image: DigestID, users: Set<Hazard.User>) -> Hazard {
@@ -148,26 +152,34 @@ struct HazardFinder {
 
   private func image(of use: Use) -> DigestID? {
     if let target = use.target { return image(of: target, digest: use.digest) }
-    return use.digest.isEmpty ? nil : removedImage(use.digest)
+    return plan.facts.digests.existingID(of: use.digest).flatMap { image($0, of: nil) }
   }
 
   /// The image that a target loses; nil where it loses none.
   private func image(of target: ImageTarget, digest: String) -> DigestID? {
-    let stream = streams["\(target.namespace)/\(target.imageStream)"]
     if let tag = target.tag {
-      return stream.flatMap { current[StreamTag(stream: $0, tag: tag)] }
+      return image(
+        of: UseIndex.TagName(
+          namespace: target.namespace, imageStream: target.imageStream, tag: tag))
     }
-    let text = target.image ?? digest
-    guard let id = plan.facts.digests.existingID(of: text) else { return nil }
-    let isLost = stream.map { lost.contains(StreamImage(stream: $0, image: id)) } ?? false
-    return isLost ? id : removedImage(text)
+    guard let id = plan.facts.digests.existingID(of: target.image ?? digest) else { return nil }
+    return image(id, of: streams[StreamName(target)])
   }
 
-  private func removedImage(_ digest: String) -> DigestID? {
-    guard let id = plan.facts.digests.existingID(of: digest),
-      let index = plan.facts.images.index(of: id), plan.imageChecks[index].isDeleted
-    else { return nil }
-    return id
+  private func image(of tag: UseIndex.TagName) -> DigestID? { current[tag] }
+
+  private func image(of name: NamedThings.ImageName) -> DigestID? {
+    image(name.image, of: name.stream)
+  }
+
+  /// An image, where that image stream loses it, or the cluster.
+  private func image(_ id: DigestID, of stream: UInt32?) -> DigestID? {
+    let isLost = stream.map { lost.contains(StreamImage(stream: $0, image: id)) } ?? false
+    return isLost || isRemoved(id) ? id : nil
+  }
+
+  private func isRemoved(_ image: DigestID) -> Bool {
+    plan.facts.images.index(of: image).map { plan.imageChecks[$0].isDeleted } ?? false
   }
 
   private func why(_ row: ReferrerRow) -> String {

@@ -30,10 +30,13 @@ package struct HistoryTable: Sendable {
   private var weights: [UInt32] = []
   /// The numbers of revisions before which some of their tag were left out.
   private var numbers: [UInt32: Int] = [:]
+  /// Whether each tag is retired; empty where none is.
+  private var retired: [Bool] = []
 
   package init() {}
 
-  /// How many revisions there are; they are numbered in order of stream, tag and place.
+  /// How many revisions there are, of retired tags too; they are numbered in order of stream, tag and
+  /// place.
   package var count: Int { images.count }
 
   /// Adds an image stream; they come in order of namespace and name.
@@ -56,24 +59,19 @@ package struct HistoryTable: Sendable {
     }
   }
 
-  /// The histories without some tags, by number; image streams keep theirs.
-  package func without(_ retired: Set<Int>) -> HistoryTable {
-    var rest = HistoryTable()
-    rest.streams = streams
-    for stream in streams.indices {
-      rest.firstTags.append(UInt32(rest.tags.count))
-      for tag in tags(ofStream: stream) where !retired.contains(tag) {
-        rest.tags.append(tags[tag])
-        rest.firstRevisions.append(UInt32(rest.images.count))
-        let own = revisions(ofTag: tag)
-        for place in own {
-          rest.append(
-            image: images[place], createdAt: createdAt(place), storedBytes: storedBytes(place),
-            number: number(of: place, in: own))
-        }
-      }
-    }
+  /// The same histories, of which some tags do not count any more; all keep their numbers.
+  package func retiring(_ tags: some Sequence<Int>) -> HistoryTable {
+    var rest = self
+    if rest.retired.isEmpty { rest.retired = Array(repeating: false, count: self.tags.count) }
+    for tag in tags { rest.retired[tag] = true }
     return rest
+  }
+
+  /// Makes room for so many revisions.
+  package mutating func reserve(_ count: Int) {
+    images.reserveCapacity(count)
+    seconds.reserveCapacity(count)
+    weights.reserveCapacity(count)
   }
 
   private mutating func append(
@@ -117,6 +115,9 @@ package struct HistoryTable: Sendable {
     return Int(firstTags[stream])..<end
   }
 
+  /// Whether a tag does not count any more, nor do its revisions.
+  package func isRetired(_ tag: Int) -> Bool { retired.isEmpty ? false : retired[tag] }
+
   /// The numbers of a tag's revisions, the current one first; never empty.
   package func revisions(ofTag tag: Int) -> Range<Int> {
     let end = tag + 1 < firstRevisions.count ? Int(firstRevisions[tag + 1]) : images.count
@@ -143,13 +144,13 @@ package struct HistoryTable: Sendable {
     firstTags.lastPlace(notAbove: UInt32(tag))
   }
 
-  /// An image stream's histories, as they are judged.
+  /// An image stream's histories, as they are judged: without retired tags.
   package func history(ofStream stream: Int) -> StreamHistory {
     let name = streams[stream]
     var history = StreamHistory(
       namespace: name.namespace, imageStream: name.imageStream, createdAt: name.createdAt)
     history.reserve(revisions(ofStream: stream).count)
-    for tag in tags(ofStream: stream) {
+    for tag in tags(ofStream: stream) where !isRetired(tag) {
       history.begin(tag: tags[tag])
       let own = revisions(ofTag: tag)
       for place in own {

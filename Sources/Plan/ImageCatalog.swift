@@ -14,60 +14,104 @@ package struct ImageCatalog: Sendable {
     package let hasMetadata: Bool
     /// Whether its media type is that of an index, which needs no metadata.
     package let isIndex: Bool
-    /// The range in ``ImageCatalog/blobs``.
-    package fileprivate(set) var blobs: Range<UInt32>
-    /// The range in ``ImageCatalog/manifests``.
-    package fileprivate(set) var manifests: Range<UInt32>
 
     /// Whether the reference fails for want of its metadata.
     package var lacksMetadata: Bool { !hasMetadata && !isIndex }
   }
 
-  package private(set) var entries: [Entry] = []
+  /// All image objects in the order in which they came, put together as they are asked for.
+  package struct Entries: RandomAccessCollection, Sendable {
+    fileprivate let rows: [Row]
+
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { rows.count }
+    package subscript(index: Int) -> Entry { rows[index].entry }
+  }
+
+  /// An entry in 32 bytes.
+  fileprivate struct Row: Sendable {
+    let seconds: Int64
+    let sizeBytes: Int64
+    let digest: DigestID
+    let storedBytes: UInt32
+    let nanoseconds: Int32
+    let flags: Flags
+  }
+
+  fileprivate struct Flags: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let isDated = Flags(rawValue: 1)
+    static let isManaged = Flags(rawValue: 2)
+    static let hasMetadata = Flags(rawValue: 4)
+    static let isIndex = Flags(rawValue: 8)
+  }
+
+  private var rows: [Row] = []
   private var blobIDs: [DigestID] = []
+  /// Ranges in ``blobIDs``; shorter than ``rows`` where the last have none.
+  private var blobRanges: [Range<UInt32>] = []
   private var manifestIDs: [DigestID] = []
+  /// Ranges in ``manifestIDs``; few images are indexes.
+  private var manifestRanges: [Int: Range<Int>] = [:]
   /// The entry of each digest, one more than its index; 0 where there is none.
   private var places: [UInt32] = []
 
   package init() {}
+
+  package var entries: Entries { Entries(rows: rows) }
+
+  /// Makes room for so many images.
+  package mutating func reserve(_ count: Int) {
+    rows.reserveCapacity(count)
+    places.reserveCapacity(count)
+  }
 
   /// Adds an image object, with its blobs (layers, repeats included, and its config where it has
   /// one) and the sub-manifests it lists.
   package mutating func add(
     _ digest: DigestID, createdAt: Timestamp?, sizeBytes: Int64 = 0, storedBytes: Int64 = 0,
     isManaged: Bool = true, hasMetadata: Bool = true, isIndex: Bool = false,
-    blobs: some Sequence<DigestID> = [], manifests: some Sequence<DigestID> = []
+    blobs: some Collection<DigestID> = [], manifests: some Collection<DigestID> = []
   ) {
-    let blobStart = UInt32(blobIDs.count)
-    blobIDs.append(contentsOf: blobs)
-    let manifestStart = UInt32(manifestIDs.count)
-    manifestIDs.append(contentsOf: manifests)
-    entries.append(
-      Entry(
-        digest: digest, createdAt: createdAt, sizeBytes: sizeBytes, storedBytes: storedBytes,
-        isManaged: isManaged, hasMetadata: hasMetadata, isIndex: isIndex,
-        blobs: blobStart..<UInt32(blobIDs.count),
-        manifests: manifestStart..<UInt32(manifestIDs.count)))
+    var flags: Flags = createdAt == nil ? [] : .isDated
+    if isManaged { flags.insert(.isManaged) }
+    if hasMetadata { flags.insert(.hasMetadata) }
+    if isIndex { flags.insert(.isIndex) }
+    rows.append(
+      Row(
+        seconds: createdAt?.seconds ?? 0, sizeBytes: sizeBytes, digest: digest,
+        storedBytes: UInt32(clamping: storedBytes), nanoseconds: createdAt?.nanoseconds ?? 0,
+        flags: flags))
+    setBlobs(blobs, of: rows.count - 1)
+    setManifests(manifests, of: rows.count - 1)
     let index = Int(digest.index)
     if places.count <= index {
-      places.append(
-        contentsOf: repeatElement(0, count: max(index + 1, 1024, places.count * 2) - places.count))
+      places.append(contentsOf: repeatElement(0, count: index + 1 - places.count))
     }
-    places[index] = UInt32(entries.count)
+    places[index] = UInt32(rows.count)
   }
 
   /// Gives an image that is there its blobs, in the place of those it had.
-  mutating func setBlobs(_ blobs: some Sequence<DigestID>, of index: Int) {
+  mutating func setBlobs(_ blobs: some Collection<DigestID>, of index: Int) {
+    guard !blobs.isEmpty || index < blobRanges.count else { return }
+    if blobRanges.count <= index {
+      blobRanges.append(contentsOf: repeatElement(0..<0, count: index + 1 - blobRanges.count))
+    }
     let start = UInt32(blobIDs.count)
     blobIDs.append(contentsOf: blobs)
-    entries[index].blobs = start..<UInt32(blobIDs.count)
+    blobRanges[index] = start..<UInt32(blobIDs.count)
   }
 
   /// Gives an image that is there its sub-manifests, in the place of those it had.
-  mutating func setManifests(_ manifests: some Sequence<DigestID>, of index: Int) {
-    let start = UInt32(manifestIDs.count)
+  mutating func setManifests(_ manifests: some Collection<DigestID>, of index: Int) {
+    guard !manifests.isEmpty else {
+      manifestRanges[index] = nil
+      return
+    }
+    let start = manifestIDs.count
     manifestIDs.append(contentsOf: manifests)
-    entries[index].manifests = start..<UInt32(manifestIDs.count)
+    manifestRanges[index] = start..<manifestIDs.count
   }
 
   /// The index of the image object of that name; nil where there is none.
@@ -79,24 +123,36 @@ package struct ImageCatalog: Sendable {
 
   /// An image's layers, repeats included, and its config.
   package func blobs(of index: Int) -> ArraySlice<DigestID> {
-    let range = entries[index].blobs
+    guard index < blobRanges.count else { return [] }
+    let range = blobRanges[index]
     return blobIDs[Int(range.lowerBound)..<Int(range.upperBound)]
   }
 
   /// The sub-manifests an image lists.
   package func manifests(of index: Int) -> ArraySlice<DigestID> {
-    let range = entries[index].manifests
-    return manifestIDs[Int(range.lowerBound)..<Int(range.upperBound)]
+    manifestRanges[index].map { manifestIDs[$0] } ?? []
   }
 
   /// The indexes that list each sub-manifest; none for an image that no index lists.
   package var parents: [DigestID: [DigestID]] {
     var parents: [DigestID: [DigestID]] = [:]
-    for index in entries.indices {
+    for index in manifestRanges.keys.sorted() {
       for listed in manifests(of: index) {
-        parents[listed, default: []].append(entries[index].digest)
+        parents[listed, default: []].append(rows[index].digest)
       }
     }
     return parents
+  }
+}
+
+extension ImageCatalog.Row {
+  fileprivate var entry: ImageCatalog.Entry {
+    ImageCatalog.Entry(
+      digest: digest,
+      createdAt: flags.contains(.isDated)
+        ? Timestamp(seconds: seconds, nanoseconds: nanoseconds) : nil,
+      sizeBytes: sizeBytes, storedBytes: Int64(storedBytes),
+      isManaged: flags.contains(.isManaged), hasMetadata: flags.contains(.hasMetadata),
+      isIndex: flags.contains(.isIndex))
   }
 }

@@ -1,7 +1,8 @@
 import Model
 
-/// The revisions of a plan with the checks that decided, put together as they are asked for.
-package struct JudgedRevisions: RandomAccessCollection, Sendable {
+/// The revisions of a plan with the checks that decided, put together as they are asked for; those of
+/// retired tags are left out.
+package struct JudgedRevisions: Collection, Sendable {
   fileprivate let histories: HistoryTable
   /// One for each revision; none where nothing was judged.
   fileprivate let checks: [RevisionCheck]
@@ -11,8 +12,21 @@ package struct JudgedRevisions: RandomAccessCollection, Sendable {
     self.checks = checks
   }
 
-  package var startIndex: Int { 0 }
+  package var startIndex: Int { place(from: 0) }
   package var endIndex: Int { checks.count }
+
+  package func index(after place: Int) -> Int { self.place(from: place + 1) }
+
+  /// A place, or the next whose tag counts.
+  private func place(from start: Int) -> Int {
+    var place = start
+    while place < checks.count {
+      let tag = histories.tag(ofRevision: place)
+      guard histories.isRetired(tag) else { return place }
+      place = histories.revisions(ofTag: tag).upperBound
+    }
+    return checks.count
+  }
 
   package subscript(place: Int) -> PrunePlan.JudgedRevision {
     let tag = histories.tag(ofRevision: place)
@@ -35,17 +49,25 @@ package struct JudgedRevisions: RandomAccessCollection, Sendable {
     }
 
     package mutating func next() -> PrunePlan.JudgedRevision? {
-      guard place < revisions.checks.count else { return nil }
-      if place >= tagEnd {
-        tag += 1
-        tagEnd = revisions.histories.revisions(ofTag: tag).upperBound
-        while tag >= streamEnd {
-          stream += 1
-          streamEnd = revisions.histories.tags(ofStream: stream).upperBound
+      while place < revisions.checks.count {
+        if place >= tagEnd { beginTag() }
+        guard !revisions.histories.isRetired(tag) else {
+          place = tagEnd
+          continue
         }
+        defer { place += 1 }
+        return revisions.revision(place, tag: tag, stream: stream)
       }
-      defer { place += 1 }
-      return revisions.revision(place, tag: tag, stream: stream)
+      return nil
+    }
+
+    private mutating func beginTag() {
+      tag += 1
+      tagEnd = revisions.histories.revisions(ofTag: tag).upperBound
+      while tag >= streamEnd {
+        stream += 1
+        streamEnd = revisions.histories.tags(ofStream: stream).upperBound
+      }
     }
   }
 

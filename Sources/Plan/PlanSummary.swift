@@ -21,18 +21,21 @@ package struct PlanSummary: Hashable, Sendable {
   package let keptHistoryBytes: Int64
 
   package init(_ plan: PrunePlan) {
-    var dropped = 0
+    var (dropped, kept) = (0, 0)
     var changed = 0
     var bytes: (dropped: Int64, kept: Int64) = (0, 0)
     let histories = plan.facts.histories
     for stream in plan.checks.isEmpty ? 0..<0 : histories.streams.indices {
       let before = dropped
-      for place in histories.revisions(ofStream: stream) {
-        if plan.checks[place].isDropped {
-          dropped += 1
-          bytes.dropped += histories.storedBytes(place)
-        } else {
-          bytes.kept += histories.storedBytes(place)
+      for tag in histories.tags(ofStream: stream) where !histories.isRetired(tag) {
+        for place in histories.revisions(ofTag: tag) {
+          if plan.checks[place].isDropped {
+            dropped += 1
+            bytes.dropped += histories.storedBytes(place)
+          } else {
+            kept += 1
+            bytes.kept += histories.storedBytes(place)
+          }
         }
       }
       if dropped > before { changed += 1 }
@@ -45,7 +48,7 @@ package struct PlanSummary: Hashable, Sendable {
     layerLinks = plan.layerLinks.count
     manifestLinks = plan.manifestLinks.count
     blobs = plan.blobs.count
-    keptTagEvents = plan.checks.count - dropped
+    keptTagEvents = kept
     keptImages = plan.facts.images.entries.count - plan.removedImages.count
     hazards = plan.hazards.count
     retirements = plan.retirements.count

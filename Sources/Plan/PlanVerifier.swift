@@ -32,10 +32,10 @@ package struct PlanVerifier {
     let hazards = plan.hazards.filter { !known.contains($0.image) }
     newHazards = Dictionary(hazards.map { ($0.image, $0) }) { first, _ in first }
     var start = 0
-    while start < plan.revisions.count {
+    while start < plan.revisions.endIndex {
       let stream = plan.revisions[start].stream
       var end = start
-      while end < plan.revisions.count, plan.revisions[end].stream == stream { end += 1 }
+      while end < plan.revisions.endIndex, plan.revisions[end].stream == stream { end += 1 }
       let name = plan.streams[Int(stream)]
       ranges["\(name.namespace)/\(name.imageStream)"] = start..<end
       start = end

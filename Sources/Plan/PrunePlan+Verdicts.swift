@@ -29,7 +29,7 @@ extension PrunePlan {
     let holders =
       revision.check == .tagInUse
       ? names.tags[tags[Int(revision.tag)]] : names.digests[revision.image]
-    return Holder.sorted(holders ?? [])
+    return Holder.sorted((holders ?? []).map { facts.holders[$0] })
   }
 
   private func fact(of revision: JudgedRevision) -> String {

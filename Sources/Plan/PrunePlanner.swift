@@ -17,13 +17,14 @@ package enum PrunePlanner {
       return PrunePlan(asOf: reader.asOf, policy: policy, refusal: refusal)
     }
     let ages = AgeRule(policy, asOf: reader.asOf)
-    var cluster = ClusterReader(reader)
-    var facts = try cluster.readImages(hasLayers: detail == .whole)
+    var facts = try ClusterReader.facts(reader, hasBlobs: detail == .whole)
     try readHistories(reader, namespace: policy.namespace, into: &facts)
     var users = ClusterUsers(
-      policy: policy, ages: ages, hosts: try reader.integratedRegistries())
+      policy: policy, ages: ages, hosts: try reader.integratedRegistries(),
+      histories: facts.histories, isNaming: detail == .whole)
     try users.read(reader, digests: &facts.digests, forRetirement: retirement != nil)
     facts.references = users.references.references
+    facts.holders = users.holders
     facts.missing = MissingKind.all(in: try snapshot.coverage(), for: policy)
     let invalid = policy.ignoreInvalidRefs ? [] : users.references.invalidReferences
     let finder = RefusalFinder(policy: policy)
@@ -48,6 +49,7 @@ package enum PrunePlanner {
   private static func readHistories(
     _ reader: PlanReader, namespace: String?, into facts: inout ClusterFacts
   ) throws {
+    facts.histories.reserve(try reader.tagEventCount())
     try reader.imageStreams(in: namespace) { stream in
       var history = StreamHistory(
         namespace: stream.namespace, imageStream: stream.imageStream, createdAt: stream.createdAt)

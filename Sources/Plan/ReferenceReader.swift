@@ -13,16 +13,17 @@ struct ReferenceReader {
     self.ages = ages
   }
 
-  /// Takes up one field, unless the pruner would not look at it.
-  mutating func add(_ row: ReferrerRow, digests: inout DigestTable) {
+  /// Takes up one field under its name, unless the pruner would not look at it.
+  mutating func add(
+    _ row: ReferrerRow, as holder: HolderID = .unnamed, digests: inout DigestTable
+  ) {
     guard row.isSeenByPruner, policy.namespace == nil || row.namespace == policy.namespace,
       protects(row)
     else { return }
-    let holder = Holder(row)
     if let why = row.invalidReason {
       invalid.append(
         InvalidReference(
-          holder: holder, container: row.container, referenceKind: row.referenceKind,
+          holder: Holder(row), container: row.container, referenceKind: row.referenceKind,
           text: row.pullSpec, why: why))
     } else if let target = row.target {
       references.add(holder, naming: target, image: target.image.map { digests.id(of: $0) })

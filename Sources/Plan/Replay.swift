@@ -30,7 +30,7 @@ package struct Replay: Sendable {
       let history = facts.histories.history(ofStream: stream)
       let names = facts.references.names(in: history.namespace, history.imageStream)
       let checks = judge.checks(for: history, images: facts.images, names: names)
-      plan.checks += checks
+      append(checks, ofStream: stream, to: &plan)
       for (revision, check) in zip(history.revisions, checks) where !check.isDropped {
         if let image = facts.images.index(of: revision.image) { held[image] = true }
       }
@@ -42,6 +42,21 @@ package struct Replay: Sendable {
     if policy.namespace == nil { plan.errors = metadataErrors(facts) }
     removeImages(from: &plan)
     return plan
+  }
+
+  /// Lays checks out by the numbers of their revisions; nothing reads what stands for retired tags.
+  private func append(_ checks: [RevisionCheck], ofStream stream: Int, to plan: inout PrunePlan) {
+    let histories = plan.facts.histories
+    var rest = checks[...]
+    for tag in histories.tags(ofStream: stream) {
+      let count = histories.revisions(ofTag: tag).count
+      guard !histories.isRetired(tag) else {
+        plan.checks.append(contentsOf: repeatElement(.unused, count: count))
+        continue
+      }
+      plan.checks += rest.prefix(count)
+      rest = rest.dropFirst(count)
+    }
   }
 
   private func removeImages(from plan: inout PrunePlan) {

@@ -164,7 +164,7 @@ struct RetirementPlanner {
     without retired: ArraySlice<RetirementCandidate>, namesBlobs: Bool
   ) -> PrunePlan {
     var facts = plan.facts
-    facts.histories = facts.histories.without(Set(retired.compactMap(\.number)))
+    facts.histories = facts.histories.retiring(retired.lazy.compactMap(\.number))
     return Replay(policy: plan.policy, asOf: plan.asOf, namesBlobs: namesBlobs).plan(of: facts)
   }
 

@@ -9,8 +9,8 @@ package import Store
 package struct UseIndex: Sendable {
   /// Who uses one thing: the first by kind, namespace, name and field, and how many there are.
   struct Users: Sendable {
-    fileprivate(set) var first: Holder
-    fileprivate(set) var count = 1
+    let first: Holder
+    let count: Int
 
     /// `pod shop/cart-1 (spec.containers[0].image) and 2 more`.
     var text: String {
@@ -32,15 +32,27 @@ package struct UseIndex: Sendable {
     var second: TagName?
   }
 
-  private var tags: [TagName: Users] = [:]
-  private var images: [DigestID: Users] = [:]
+  /// The first of some users, and how many there are.
+  fileprivate struct Tally: Sendable {
+    var first: HolderID
+    var count: UInt32 = 0
+  }
+
+  private var tags: [TagName: Tally] = [:]
+  private var images: [DigestID: Tally] = [:]
   private var pins: [DigestID: Pins] = [:]
+  /// Who they are.
+  private var holders: HolderTable
 
   /// The digests by which images are known; uses of others are left out.
   private var digests = DigestTable()
 
   /// Nobody uses anything.
-  package init() {}
+  ///
+  /// - Parameter isNaming: Whether users are wanted by name, and not only whether there are any.
+  package init(isNaming: Bool = true) {
+    holders = HolderTable(isNaming: isNaming)
+  }
 
   /// Reads what uses the tags that a plan retires and the images that they point to.
   ///
@@ -66,24 +78,29 @@ package struct UseIndex: Sendable {
   /// Who names a tag; nil where nobody does.
   func users(ofTag tag: String, in stream: HistoryTable.Stream) -> Users? {
     tags[TagName(namespace: stream.namespace, imageStream: stream.imageStream, tag: tag)]
+      .map(users)
   }
 
   /// Who names an image by its digest; nil where nobody does but spec tags of that image stream.
   func users(ofImage image: DigestID, in stream: HistoryTable.Stream) -> Users? {
-    if let users = images[image] { return users }
+    if let tally = images[image] { return users(tally) }
     guard let pins = pins[image] else { return nil }
     let isOwn =
       pins.first.namespace == stream.namespace
       && pins.first.imageStream == stream.imageStream
-    return (isOwn ? pins.second : pins.first).map { Users(first: $0.holder) }
+    return (isOwn ? pins.second : pins.first).map { Users(first: $0.holder, count: 1) }
   }
 
-  mutating func add(_ holder: Holder, ofTag tag: TagName) {
-    tags[tag, default: Users(first: holder, count: 0)].add(holder)
+  private func users(_ tally: Tally) -> Users {
+    Users(first: holders[tally.first], count: Int(tally.count))
   }
 
-  mutating func add(_ holder: Holder, ofImage image: DigestID) {
-    images[image, default: Users(first: holder, count: 0)].add(holder)
+  private mutating func add(_ holder: HolderID, ofTag tag: TagName) {
+    tags[tag, default: Tally(first: holder)].add(holder, of: holders)
+  }
+
+  private mutating func add(_ holder: HolderID, ofImage image: DigestID) {
+    images[image, default: Tally(first: holder)].add(holder, of: holders)
   }
 
   /// Notes that a spec tag names an image by its digest.
@@ -98,7 +115,7 @@ package struct UseIndex: Sendable {
 
   /// Notes what one field names; of images, those whose digests are given.
   mutating func add(_ row: ReferrerRow, digests: DigestTable) {
-    let holder = Holder(row)
+    let holder = holders.add(Holder(row))
     if let target = row.target, let tag = target.tag {
       let name = TagName(namespace: target.namespace, imageStream: target.imageStream, tag: tag)
       add(holder, ofTag: name)
@@ -125,7 +142,9 @@ package struct UseIndex: Sendable {
     _ row: SpecTagSourceRow, digests: DigestTable, hosts: Set<String>
   ) {
     let own = TagName(namespace: row.namespace, imageStream: row.imageStream, tag: row.tag)
-    if let tag = row.tagNamed(among: hosts), tag != own { add(own.holder, ofTag: tag) }
+    if let tag = row.tagNamed(among: hosts), tag != own {
+      add(holders.add(own.holder), ofTag: tag)
+    }
     let (first, second) = digests.imagesNamed(row.target?.image, row.pullDigest)
     if let first { add(own, pinning: first) }
     if let second { add(own, pinning: second) }
@@ -141,9 +160,9 @@ extension DigestTable {
   }
 }
 
-extension UseIndex.Users {
-  fileprivate mutating func add(_ holder: Holder) {
-    if holder.comes(before: first) { first = holder }
+extension UseIndex.Tally {
+  fileprivate mutating func add(_ holder: HolderID, of holders: HolderTable) {
+    if holder != first, holders[holder].comes(before: holders[first]) { first = holder }
     count += 1
   }
 }

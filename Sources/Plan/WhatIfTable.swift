@@ -26,7 +26,7 @@ struct WhatIfTable {
     let ages = Set(Self.hours.map { $0 * 3600 * second } + [given.nanoseconds]).sorted()
     let revisions = Set(Self.revisions + [plan.policy.keepTagRevisions]).sorted()
     var facts = plan.facts
-    let uses = try users.allUses(reader)
+    let named = try users.allNamed(reader, digests: facts.digests)
     var cells: [WhatIfCell] = []
     for (policy, references) in try references(ages, digests: &facts.digests) {
       let age = policy.keepYoungerThan ?? given
@@ -34,7 +34,7 @@ struct WhatIfTable {
       let isRefused = !policy.ignoreInvalidRefs && !references.invalidReferences.isEmpty
       for count in revisions {
         cells.append(
-          cell(plan.policy.keeping(count, youngerThan: age), facts, uses, isRefused: isRefused))
+          cell(plan.policy.keeping(count, youngerThan: age), facts, named, isRefused: isRefused))
       }
     }
     return cells.sorted { left, right in
@@ -60,7 +60,7 @@ struct WhatIfTable {
   }
 
   private func cell(
-    _ policy: PrunePolicy, _ facts: ClusterFacts, _ uses: Set<HazardFinder.Use>, isRefused: Bool
+    _ policy: PrunePolicy, _ facts: ClusterFacts, _ named: NamedThings, isRefused: Bool
   ) -> WhatIfCell {
     let replayed =
       isRefused
@@ -73,6 +73,6 @@ struct WhatIfTable {
       tagEvents: summary?.tagEvents ?? 0, images: summary?.images ?? 0,
       registryBytes: summary?.reclaimableBytes ?? 0, imageBytes: summary?.storedBytes ?? 0,
       historyBytes: summary?.historyBytes ?? 0,
-      endangered: replayed.map { HazardFinder($0).endangered(of: uses) } ?? 0)
+      endangered: replayed.map { HazardFinder($0).endangered(of: named) } ?? 0)
   }
 }

@@ -27,7 +27,7 @@ extension JSONWriter {
       }
       writer.member("quotaBytes") { $0.integer(ledger.quotaBytes) }
       writer.member("tags") { writer in
-        writer.array(ledger.heaviestTags.prefix(mostOwners)) { $0.write($1, of: ledger) }
+        writer.array(ledger.byTag.prefix(mostOwners)) { $0.write($1, of: ledger) }
       }
       writer.member("total") { $0.write(ledger.total, of: ledger) }
     }

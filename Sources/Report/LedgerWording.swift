@@ -44,21 +44,24 @@ struct LedgerWording {
   }
 
   /// The heaviest families of tags, with how many there are more.
-  var families: (rows: [Row], more: Int) { shown(ledger.byFamily) }
+  var families: (rows: [Row], more: Int) {
+    (shown(ledger.byFamily), ledger.familyCount - min(ledger.byFamily.count, Self.rows))
+  }
 
   /// The heaviest tags; how many there are more is not known.
-  var tags: [Row] { shown(ledger.heaviestTags).rows }
+  var tags: [Row] { shown(ledger.byTag) }
 
   /// The heaviest namespaces, with how many there are more.
-  var namespaces: (rows: [Row], more: Int) { shown(ledger.byNamespace) }
+  var namespaces: (rows: [Row], more: Int) {
+    (shown(ledger.byNamespace), max(0, ledger.byNamespace.count - Self.rows))
+  }
 
-  private func shown(_ owners: [LedgerOwner]) -> (rows: [Row], more: Int) {
-    let rows = owners.prefix(Self.rows).map { owner in
+  private func shown(_ owners: [LedgerOwner]) -> [Row] {
+    owners.prefix(Self.rows).map { owner in
       row(
         owner.name.text.isEmpty ? "(several, or none)" : owner.name.text,
         objects: owner.tagEvents + owner.images, owner.amount)
     }
-    return (rows, owners.count - rows.count)
   }
 
   private func row(_ name: String, objects: Int64, _ amount: LedgerAmount) -> Row {

@@ -74,7 +74,7 @@ extension ExplainReader {
     let sql = """
       SELECT object_id, image, created_at, created_nanoseconds, size_bytes, stored_bytes,
         is_managed, media_type, config, has_metadata
-      FROM image WHERE image IN (SELECT value FROM json_each(?))
+      FROM image WHERE image IN (SELECT value FROM json_each(?)) ORDER BY object_id
       """
     try FactCursor(sql, in: database, arguments: [try Self.list(images)]).visit {
       try body(ImageRow($0))

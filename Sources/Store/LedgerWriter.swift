@@ -33,9 +33,11 @@ package struct LedgerWriter {
   /// A table like `etcd_ledger`, in a file of its own.
   static let draft = "temp.ledger_draft"
 
+  private let database: Database
   private var table: FactInserter
 
   init(_ database: Database) throws {
+    self.database = database
     guard let ledger = Schema.table("etcd_ledger") else {
       throw StoreError.exampleTableUnknown("etcd_ledger")
     }
@@ -56,6 +58,11 @@ package struct LedgerWriter {
     table.add(row.prunableBytes)
     table.add(row.retirableBytes)
     try table.insert()
+  }
+
+  /// What was written, in order of namespace, image stream, family, tag and cause.
+  package func visitRows(_ body: (LedgerRow) throws -> Void) throws {
+    try LedgerRow.visit(Self.draft, in: database, body)
   }
 }
 

@@ -12,12 +12,22 @@ package struct PlanReader {
     database = reader.database
   }
 
-  /// Every image, in no order that means anything.
+  /// How many images there are.
+  package func imageCount() throws -> Int {
+    try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM image") ?? 0
+  }
+
+  /// How many items all histories have.
+  package func tagEventCount() throws -> Int {
+    try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM tag_event") ?? 0
+  }
+
+  /// Every image, in order of its object's number.
   package func images(_ body: (ImageRow) throws -> Void) throws {
     let sql = """
       SELECT object_id, image, created_at, created_nanoseconds, size_bytes, stored_bytes,
         is_managed, media_type, config, has_metadata
-      FROM image
+      FROM image ORDER BY object_id
       """
     try FactCursor(sql, in: database).visit { try body(ImageRow($0)) }
   }

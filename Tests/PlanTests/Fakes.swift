@@ -74,7 +74,8 @@ struct FakeCluster {
     let target =
       tag.map { ImageTarget(namespace: "shop", imageStream: stream, tag: $0) }
       ?? ImageTarget(namespace: "shop", imageStream: stream, image: digest)
-    facts.references.add(holder, naming: target, image: image.map { facts.digests.fake($0) })
+    facts.references.add(
+      facts.holders.add(holder), naming: target, image: image.map { facts.digests.fake($0) })
   }
 
   func plan(_ policy: PrunePolicy = .with()) -> PrunePlan {

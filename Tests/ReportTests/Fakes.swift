@@ -62,20 +62,22 @@ extension AuditReport {
     diagnostics: [IngestDiagnostic] = [], outcomes: [RuleOutcome] = [],
     findings: [ReportedFinding] = [], fixed: [FixedFinding] = [], offenders: [Offender] = [],
     keepMarkers: [ReportedKeepMarker] = [], baseline: BaselineStatus? = nil,
-    showsSuppressed: Bool = false, ledger: EtcdLedger? = nil
+    showsSuppressed: Bool = false, ledger entries: [LedgerEntry] = [], quotaBytes: Int64 = 10_000
   ) -> AuditReport {
     AuditReport(
       toolVersion: "0.1.0", asOf: .day(30), run: run, previousAsOf: run == 1 ? nil : .day(29),
       sources: sources, metrics: metrics, coverage: coverage, diagnostics: diagnostics,
       outcomes: outcomes, findings: ReportedFindings(findings), fixed: fixed, offenders: offenders,
       keepMarkers: keepMarkers, baseline: baseline, showsSuppressed: showsSuppressed,
-      ledger: ledger, ledgerEntries: ReportedLedger(ledger?.entries ?? []))
+      ledger: entries.isEmpty ? nil : entries.ledger(quotaBytes: quotaBytes),
+      ledgerEntries: ReportedLedger(entries))
   }
 
   /// A clean night with a ledger of etcd.
-  static func holding(_ ledger: EtcdLedger) -> AuditReport {
+  static func holding(_ entries: [LedgerEntry], quotaBytes: Int64 = 10_000) -> AuditReport {
     .fake(
-      outcomes: [RuleOutcome(rule: .fake("date-in-tag-name"), state: .ran)], ledger: ledger)
+      outcomes: [RuleOutcome(rule: .fake("date-in-tag-name"), state: .ran)], ledger: entries,
+      quotaBytes: quotaBytes)
   }
 
   /// Every rule ran and found nothing.
@@ -108,10 +110,16 @@ extension String {
   var lines: [String] { split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
 }
 
-extension EtcdLedger {
-  /// A tag with history and image, another image stream's metadata, and images that nobody holds; of
-  /// 10,000 bytes.
-  static func fake() -> EtcdLedger {
+extension [LedgerEntry] {
+  /// What they come to.
+  func ledger(quotaBytes: Int64) -> EtcdLedger {
+    var sums = LedgerSums()
+    for entry in self { sums.add(entry) }
+    return sums.ledger(quotaBytes: quotaBytes)
+  }
+
+  /// A tag with history and image, another image stream's metadata, and images that nobody holds.
+  static func fake() -> [LedgerEntry] {
     func entry(
       _ name: LedgerOwner.Name, _ cause: LedgerCause, _ amount: LedgerAmount
     ) -> LedgerEntry {
@@ -125,17 +133,12 @@ extension EtcdLedger {
       objects: 3, storedBytes: 2000, prunableBytes: 20, retirableBytes: 500)
     let image = LedgerAmount(objects: 1, storedBytes: 500, retirableBytes: 500)
     let unheld = LedgerAmount(objects: 2, storedBytes: 1000, prunableBytes: 1000)
-    let entries = [
+    return [
       entry(LedgerOwner.Name(namespace: ""), .unheldImage, unheld),
       entry(
         LedgerOwner.Name(namespace: "pay", imageStream: "api"), .metadata,
         LedgerAmount(objects: 1, storedBytes: 1)),
       entry(tag, .history, history), entry(tag, .image, image),
     ]
-    let whole = LedgerAmount(
-      objects: 4, storedBytes: 2500, prunableBytes: 20, retirableBytes: 1000)
-    return EtcdLedger(entries: entries, quotaBytes: 10_000).naming([
-      LedgerOwner(name: tag, amount: whole, tagEvents: 3, images: 1, imageBytes: 500)
-    ])
   }
 }

@@ -26,7 +26,7 @@ import Testing
     let entry = LedgerEntry(
       namespace: "=1+2", imageStream: "a\"b", family: "", tag: "-x\u{1B}[0m", cause: .history,
       amount: LedgerAmount(objects: 1, storedBytes: 1))
-    let row = try #require(try rows(.holding(EtcdLedger(entries: [entry], quotaBytes: 0))).last)
+    let row = try #require(try rows(.holding([entry], quotaBytes: 0)).last)
     #expect(row[..<4] == ["'=1+2", "a\"b", "", "'-x\\u{1B}[0m"])
     #expect(row.last == "0.000000000")
   }

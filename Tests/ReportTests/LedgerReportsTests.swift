@@ -29,7 +29,7 @@ import Testing
         namespace: "n\(1000 + number)", imageStream: "a", family: "", cause: .other,
         amount: LedgerAmount(objects: 1, storedBytes: Int64(1000 - number)))
     }
-    let report = AuditReport.holding(EtcdLedger(entries: entries, quotaBytes: 1))
+    let report = AuditReport.holding(entries, quotaBytes: 1)
     let lines = PrometheusReporter().render(report).lines.filter {
       $0.hasPrefix("tagtidy_etcd_namespace_stored_bytes{")
     }
@@ -84,8 +84,7 @@ import Testing
       namespace: "a", imageStream: "b", family: "", cause: .other,
       amount: LedgerAmount(objects: 1, storedBytes: 12))
     for (quota, share) in [(100_000, "0.01 %"), (1_000_000, "< 0.01 %"), (4_000, "0.30 %")] {
-      let ledger = EtcdLedger(entries: [entry], quotaBytes: Int64(quota))
-      let lines = MarkdownReporter().render(.holding(ledger)).lines
+      let lines = MarkdownReporter().render(.holding([entry], quotaBytes: Int64(quota))).lines
       #expect(lines.contains("| `a` | 0 | 12 B | \(share) | 0 B | 0 B |"))
     }
   }

@@ -43,9 +43,7 @@ struct FocusedPlanner {
   private func facts(_ images: Set<String>, held: [HeldImageRow]) throws -> ClusterFacts {
     var all = images.union(held.map(\.image))
     if let image = run.imageWithoutMetadata { all.insert(image) }
-    var cluster = ClusterReader(reader.plans)
-    try cluster.readImages(all, from: reader)
-    var facts = cluster.facts
+    var facts = try ClusterReader.facts(of: all, reader)
     facts.sizeLimits = sizeLimits
     facts.missing = run.missing
     return facts
@@ -88,7 +86,7 @@ struct FocusedPlanner {
     for stream in streams {
       try reader.referrers(to: stream.imageStream, in: stream.namespace) { row in
         guard policy.namespace == nil || row.namespace == policy.namespace else { return }
-        references.add(row, digests: &facts.digests)
+        references.add(row, as: facts.holders.add(Holder(row)), digests: &facts.digests)
       }
     }
     facts.references = references.references

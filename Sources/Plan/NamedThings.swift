@@ -1,0 +1,42 @@
+import Model
+import Store
+
+/// What users name: tags, each once, and images; with the numbers of the fields that name them.
+struct NamedThings {
+  /// An image, and the image stream of which it is named.
+  struct ImageName {
+    let image: DigestID
+    /// By its number; nil where it is none that is judged.
+    let stream: UInt32?
+    /// Of the field; 0 for a spec tag.
+    let field: Int32
+  }
+
+  /// The numbers of fields by the tag they name.
+  private(set) var tags: [UseIndex.TagName: [Int32]] = [:]
+  private(set) var images: [ImageName] = []
+  /// The numbers of the image streams that are judged.
+  private let streams: [StreamName: UInt32]
+
+  init(_ histories: HistoryTable) {
+    var streams: [StreamName: UInt32] = [:]
+    streams.reserveCapacity(histories.streams.count)
+    for (number, stream) in histories.streams.enumerated() {
+      streams[StreamName(stream)] = UInt32(number)
+    }
+    self.streams = streams
+  }
+
+  /// Adds what a field names; an image that is not known cannot be lost.
+  mutating func add(_ use: HazardFinder.Use, field: Int64 = 0, digests: DigestTable) {
+    let field = Int32(truncatingIfNeeded: field)
+    if let target = use.target, let tag = target.tag {
+      let name = UseIndex.TagName(
+        namespace: target.namespace, imageStream: target.imageStream, tag: tag)
+      tags[name, default: []].append(field)
+    } else if let image = digests.existingID(of: use.target?.image ?? use.digest) {
+      let stream = use.target.flatMap { streams[StreamName($0)] }
+      images.append(ImageName(image: image, stream: stream, field: field))
+    }
+  }
+}
