@@ -39,10 +39,12 @@ struct LedgerStage {
   private static func draft(over store: SnapshotStore, quotaBytes: Int64) throws -> EtcdLedger {
     let policy = try RetirementPolicy(path: RetirementPolicy.builtInName)
     return try store.draftLedger { reader, writer in
-      let plan = try PrunePlanner.plan(
-        reader, flags: PruneFlags(), retirement: RetirementRequest(policy: policy),
-        detail: .decisions)
-      try LedgerBuilder.visitEntries(of: reader, plan: plan) { try writer.write(LedgerRow($0)) }
+      var planner = try PrunePlanner(reader, flags: PruneFlags(), detail: .decisions)
+      let removals = PlannedRemovals(
+        try planner.plan(retirement: RetirementRequest(policy: policy)))
+      try LedgerBuilder.visitEntries(of: reader, facts: planner.facts, removals: removals) {
+        try writer.write(LedgerRow($0))
+      }
       var sums = LedgerSums()
       try writer.visitRows { row in
         if let entry = LedgerEntry(row) { sums.add(entry) }

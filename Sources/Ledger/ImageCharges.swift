@@ -1,5 +1,4 @@
 import Plan
-import Store
 
 /// To whom each image counts: the narrowest owner that holds it in all of its places.
 struct ImageCharges {
@@ -12,85 +11,73 @@ struct ImageCharges {
     let cause: LedgerCause
   }
 
-  private var digests = DigestTable()
-  /// By the number of the digest.
-  private var holders: [ImageHolder] = []
-  private var sizes: [Int64] = []
+  private let facts: ClusterFacts
+  /// By index in the catalog.
+  private var holders: [ImageHolder]
   private var namespaces: [String] = []
-  private var streams: [String] = []
   private var families: [String] = []
-  private var tags: [String] = []
-  /// Of the image stream at hand, so that a family has one number in it.
   private var familyNumbers: [String: UInt32] = [:]
   /// Of the tag at hand.
   private var holder = ImageHolder.nobody
 
-  /// Notes an image, whose value in etcd has so many bytes.
-  mutating func add(_ image: RowText, valueBytes: Int64) {
-    let index = Int(digests.id(of: image.bytes).index)
-    let bytes = valueBytes + EtcdLedger.imageKeyBytes + Int64(image.bytes.count)
-    guard index == holders.count else {
-      sizes[index] = bytes
-      return
-    }
-    holders.append(.nobody)
-    sizes.append(bytes)
+  init(_ facts: ClusterFacts) {
+    self.facts = facts
+    holders = Array(repeating: .nobody, count: facts.images.entries.count)
   }
 
-  /// Begins the next image stream; they come in order of namespace and name.
-  mutating func begin(namespace: String, imageStream: String) {
+  /// Begins the next tag, by the numbers of its image stream and of itself; they come in order.
+  mutating func begin(stream: Int, tag: Int, family: String) {
+    let namespace = facts.histories.streams[stream].namespace
     if namespaces.last != namespace { namespaces.append(namespace) }
-    streams.append(imageStream)
-    familyNumbers.removeAll(keepingCapacity: true)
+    holder = ImageHolder(
+      namespace: UInt32(namespaces.count), stream: UInt32(stream + 1),
+      family: number(ofFamily: family), tag: UInt32(tag + 1))
   }
 
-  /// Begins the next tag of the image stream; its family may come again.
-  mutating func begin(tag: String, family: String) {
-    if familyNumbers[family] == nil {
-      families.append(family)
-      familyNumbers[family] = UInt32(families.count)
-    }
-    tags.append(tag)
-    holder = ImageHolder(
-      namespace: UInt32(namespaces.count), stream: UInt32(streams.count),
-      family: familyNumbers[family] ?? 0, tag: UInt32(tags.count))
+  private mutating func number(ofFamily family: String) -> UInt32 {
+    if let number = familyNumbers[family] { return number }
+    families.append(family)
+    familyNumbers[family] = UInt32(families.count)
+    return UInt32(families.count)
   }
 
   /// Notes that the tag at hand holds an image.
-  mutating func hold(_ image: RowText) {
-    guard let index = digests.existingID(of: image.bytes).map({ Int($0.index) }) else { return }
+  mutating func hold(_ image: DigestID) {
+    guard let index = facts.images.index(of: image) else { return }
     holders[index] = holders[index].joined(with: holder)
   }
 
-  /// Notes that an index lists a manifest, which is held by whoever holds the index.
+  /// Notes what indexes list, which is held by whoever holds the index.
   ///
-  /// An index may be listed itself: whoever goes through all of them twice reaches those it lists.
-  mutating func list(_ manifest: RowText, in image: RowText) {
-    guard let index = digests.existingID(of: image.bytes).map({ Int($0.index) }),
-      let listed = digests.existingID(of: manifest.bytes).map({ Int($0.index) })
-    else { return }
-    holders[listed] = holders[listed].joined(with: holders[index])
+  /// An index may be listed itself: going through all of them twice reaches those it lists.
+  mutating func holdListed() {
+    for _ in 0..<2 {
+      for index in holders.indices {
+        for listed in facts.images.manifests(of: index).compactMap({ facts.images.index(of: $0) }) {
+          holders[listed] = holders[listed].joined(with: holders[index])
+        }
+      }
+    }
   }
 
-  /// The place of an image among all of them; nil where there is no such object.
-  func place(of image: String) -> Int? { digests.existingID(of: image).map { Int($0.index) } }
+  /// What an image takes in etcd with its key, in bytes.
+  func storedBytes(at index: Int) -> Int64 {
+    let image = facts.images.entries[index]
+    let name = facts.digests.byteCount(of: image.digest)
+    return image.storedBytes + EtcdLedger.imageKeyBytes + Int64(name)
+  }
 
-  /// How many images there are; their places are those below.
-  var count: Int { holders.count }
-
-  /// The bytes of the image at a place.
-  func storedBytes(at place: Int) -> Int64 { sizes[place] }
-
-  /// Hands out every owner once, with the places of its images.
-  func visit(_ body: (Owner, _ places: ArraySlice<Int>) throws -> Void) rethrows {
-    let places = holders.indices.sorted { left, right in
-      holders[left] == holders[right]
-        ? left < right : holders[left].comes(before: holders[right])
+  /// Hands out every owner once, with the indexes of its images in the catalog.
+  func visit(_ body: (Owner, _ images: ArraySlice<UInt32>) throws -> Void) rethrows {
+    let images = (0..<UInt32(holders.count)).sorted { left, right in
+      let (first, second) = (holders[Int(left)], holders[Int(right)])
+      return first == second ? left < right : first.comes(before: second)
     }
-    var rest = places[...]
+    var rest = images[...]
     while let first = rest.first {
-      let own = rest.prefix { holders[$0] == holders[first] }
-      try body(owner(of: holders[first]), own)
+      let holder = holders[Int(first)]
+      let own = rest.prefix { holders[Int($0)] == holder }
+      try body(owner(of: holder), own)
       rest = rest[own.endIndex...]
     }
   }
@@ -101,9 +88,10 @@ struct ImageCharges {
     }
     let cause: LedgerCause =
       !holder.isHeld ? .unheldImage : holder.stream == 0 ? .sharedImage : .image
+    let stream = holder.stream == 0 ? nil : facts.histories.streams[Int(holder.stream) - 1]
     return Owner(
-      namespace: name(holder.namespace, in: namespaces),
-      imageStream: name(holder.stream, in: streams), family: name(holder.family, in: families),
-      tag: name(holder.tag, in: tags), cause: cause)
+      namespace: name(holder.namespace, in: namespaces), imageStream: stream?.imageStream ?? "",
+      family: name(holder.family, in: families), tag: name(holder.tag, in: facts.histories.tags),
+      cause: cause)
   }
 }

@@ -7,38 +7,46 @@ package import Store
 /// What is counted is handed out as it comes, for tags are many.
 package struct LedgerBuilder {
   private let reader: LedgerReader
+  private let histories: HistoryTable
   private let removals: PlannedRemovals
   /// Takes each owner and cause once, as narrow as they come.
   private let receive: (LedgerEntry) throws -> Void
-  private var charges = ImageCharges()
+  private var charges: ImageCharges
   private var amounts = StreamAmounts()
 
   private init(
-    _ reader: LedgerReader, removals: PlannedRemovals,
+    _ reader: LedgerReader, facts: ClusterFacts, removals: PlannedRemovals,
     receive: @escaping (LedgerEntry) throws -> Void
   ) {
     self.reader = reader
     self.removals = removals
     self.receive = receive
+    histories = facts.histories
+    charges = ImageCharges(facts)
   }
 
   /// Makes the ledger.
   ///
   /// - Parameters:
   ///   - snapshot: What was read.
-  ///   - plan: What the reference pruner would do with it by default.
+  ///   - facts: What plans know of all its images and histories.
+  ///   - removals: What the reference pruner would remove by default.
   ///   - receive: Takes each owner and cause once, in no order that means anything.
   /// - Throws: What the store and `receive` throw.
   package static func visitEntries(
-    of snapshot: SnapshotReader, plan: PrunePlan, receive: (LedgerEntry) throws -> Void
+    of snapshot: SnapshotReader, facts: ClusterFacts, removals: PlannedRemovals,
+    receive: (LedgerEntry) throws -> Void
   ) throws {
     try withoutActuallyEscaping(receive) { receive in
       let reader = LedgerReader(snapshot)
-      var builder = LedgerBuilder(reader, removals: PlannedRemovals(plan), receive: receive)
-      try reader.images { builder.charges.add($0.image, valueBytes: $0.storedBytes) }
+      var builder = LedgerBuilder(reader, facts: facts, removals: removals, receive: receive)
       let conditions = try builder.conditions()
-      try reader.imageStreams { try builder.add($0, conditions: conditions[$0.objectID] ?? []) }
-      for _ in 0..<2 { try reader.manifests { builder.charges.list($1, in: $0) } }
+      var number = 0
+      try reader.imageStreams { stream in
+        try builder.add(stream, number: number, conditions: conditions[stream.objectID] ?? [])
+        number += 1
+      }
+      builder.charges.holdListed()
       try builder.addImages()
     }
   }
@@ -52,19 +60,30 @@ package struct LedgerBuilder {
 
   // MARK: Image streams
 
+  /// Adds an image stream, by its number among the histories.
   private mutating func add(
-    _ stream: LedgerStreamRow, conditions: [(tag: String, bytes: Int64)]
+    _ stream: LedgerStreamRow, number: Int, conditions: [(tag: String, bytes: Int64)]
   ) throws {
-    let losses = removals.losses(of: stream.namespace, stream.imageStream)
     amounts.begin(try reader.families(of: stream))
-    charges.begin(namespace: stream.namespace, imageStream: stream.imageStream)
-    try addHistory(of: stream, losses)
+    var retired: Set<String> = []
+    for tag in histories.tags(ofStream: number) {
+      if removals.retires(tag: tag) { retired.insert(histories.tags[tag]) }
+      addHistory(ofTag: tag, in: number)
+    }
+    func isRetired(_ tag: String) -> Bool {
+      retired.contains(tag)
+        || removals.retires(bareTag: tag, of: stream.namespace, stream.imageStream)
+    }
     try reader.specTags(of: stream) { tag, bytes in
-      add(.specTags, tag, bytes: bytes, isRetired: losses.retires(tag))
+      add(.specTags, tag, bytes: bytes, isRetired: isRetired(tag))
     }
     for (tag, bytes) in conditions {
-      add(.conditions, tag, bytes: bytes, isRetired: losses.retires(tag))
+      add(.conditions, tag, bytes: bytes, isRetired: isRetired(tag))
     }
+    try handOn(stream)
+  }
+
+  private func handOn(_ stream: LedgerStreamRow) throws {
     func entry(
       _ cause: LedgerCause, _ amount: LedgerAmount, family: String = "", tag: String = ""
     ) -> LedgerEntry {
@@ -75,34 +94,24 @@ package struct LedgerBuilder {
     let metadata = LedgerAmount(objects: 1, storedBytes: stream.metadataBytes)
     try receive(entry(.metadata, metadata))
     try receive(entry(.other, rest(of: stream)))
-    let amounts = amounts
     try amounts.visit { try receive(entry($2, $3, family: $0, tag: $1)) }
   }
 
-  private mutating func addHistory(
-    of stream: LedgerStreamRow, _ losses: PlannedRemovals.Losses
-  ) throws {
-    var tag = ""
-    var place = 0
-    var isRetired = false
+  private mutating func addHistory(ofTag tag: Int, in stream: Int) {
+    let place = amounts.place(of: histories.tags[tag])
+    charges.begin(stream: stream, tag: tag, family: amounts.family(at: place))
+    let isRetired = removals.retires(tag: tag)
     var amount = LedgerAmount()
-    try reader.tagEvents(of: stream) { name, revision, image, bytes in
-      if amount.objects == 0 || !(name == tag) {
-        amounts.add(amount, for: .history, at: place)
-        amount = LedgerAmount()
-        tag = name.string
-        place = amounts.place(of: tag)
-        isRetired = losses.retires(tag)
-        charges.begin(tag: tag, family: amounts.family(at: place))
-      }
+    for revision in histories.revisions(ofTag: tag) {
+      let bytes = histories.storedBytes(revision)
       amount.objects += 1
       amount.storedBytes += bytes
-      if losses.drops(tag, revision) {
+      if removals.drops(revision: revision) {
         amount.prunableBytes += bytes
       } else if isRetired {
         amount.retirableBytes += bytes
       }
-      charges.hold(image)
+      charges.hold(histories.image(revision))
     }
     amounts.add(amount, for: .history, at: place)
   }
@@ -126,31 +135,19 @@ package struct LedgerBuilder {
 
   // MARK: Images
 
-  private mutating func addImages() throws {
-    let isPruned = places(of: removals.images)
-    let isFreed = places(of: removals.imagesAfterRetirement)
-    let charges = charges
-    try charges.visit { owner, places in
+  private func addImages() throws {
+    try charges.visit { owner, images in
       var amount = LedgerAmount()
-      for place in places {
-        let bytes = charges.storedBytes(at: place)
+      for image in images.lazy.map(Int.init) {
+        let bytes = charges.storedBytes(at: image)
         amount += LedgerAmount(
-          objects: 1, storedBytes: bytes, prunableBytes: isPruned[place] ? bytes : 0,
-          retirableBytes: isFreed[place] && !isPruned[place] ? bytes : 0)
+          objects: 1, storedBytes: bytes, prunableBytes: removals.prunes(image: image) ? bytes : 0,
+          retirableBytes: removals.frees(image: image) ? bytes : 0)
       }
       try receive(
         LedgerEntry(
           namespace: owner.namespace, imageStream: owner.imageStream, family: owner.family,
           tag: owner.tag, cause: owner.cause, amount: amount))
     }
-  }
-
-  /// Which of all images are among some.
-  private func places(of images: [String]) -> [Bool] {
-    var isThere = Array(repeating: false, count: charges.count)
-    for image in images {
-      if let place = charges.place(of: image) { isThere[place] = true }
-    }
-    return isThere
   }
 }

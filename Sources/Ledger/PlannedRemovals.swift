@@ -1,53 +1,49 @@
-import Plan
+package import Plan
 
-/// What a plan removes, and what a retirement and the prune behind it do, asked by name.
-struct PlannedRemovals {
-  /// What one image stream loses.
-  struct Losses {
-    fileprivate var revisions: [String: Set<Int>] = [:]
-    fileprivate var tags: Set<String> = []
+/// What a plan removes, and what a retirement and the prune behind it do beyond that, by the numbers
+/// of the plan's facts.
+package struct PlannedRemovals {
+  /// By the numbers of revisions; empty where nothing was judged.
+  private let isDropped: [Bool]
+  /// The histories without the tags that are retired.
+  private let rest: HistoryTable?
+  private let bareTags: Set<UseIndex.TagName>
+  /// Whether the reference deletes each image, by index in the catalog.
+  private let isPruned: [Bool]
+  /// The same, once tags are retired.
+  private let isFreed: [Bool]
 
-    /// Whether the reference drops a revision.
-    func drops(_ tag: String, _ revision: Int) -> Bool {
-      revisions.isEmpty ? false : revisions[tag]?.contains(revision) ?? false
-    }
-
-    /// Whether a tag is retired.
-    func retires(_ tag: String) -> Bool { tags.isEmpty ? false : tags.contains(tag) }
+  package init(_ plan: PrunePlan) {
+    let count = plan.facts.images.entries.count
+    isDropped = plan.drops
+    rest = plan.retirementPlan?.after.facts.histories
+    bareTags = Set(plan.retirementPlan?.bareTags ?? [])
+    isPruned = Self.flags(plan.removedImages, count: count)
+    isFreed = Self.flags(plan.retirementPlan?.after.removedImages ?? [], count: count)
   }
 
-  private struct StreamKey: Hashable {
-    let namespace: String
-    let imageStream: String
+  /// Whether the reference drops a revision.
+  func drops(revision: Int) -> Bool { isDropped.isEmpty ? false : isDropped[revision] }
+
+  /// Whether a tag is retired that has a history.
+  func retires(tag: Int) -> Bool { rest?.isRetired(tag) ?? false }
+
+  /// Whether a tag is retired that has none.
+  func retires(bareTag tag: String, of namespace: String, _ imageStream: String) -> Bool {
+    guard !bareTags.isEmpty else { return false }
+    return bareTags.contains(
+      UseIndex.TagName(namespace: namespace, imageStream: imageStream, tag: tag))
   }
 
-  private var streams: [StreamKey: Losses] = [:]
-  /// Digests of the images that the reference deletes.
-  let images: [String]
-  /// Digests of the images that it deletes once tags are retired.
-  let imagesAfterRetirement: [String]
+  /// Whether the reference deletes an image.
+  func prunes(image: Int) -> Bool { isPruned.isEmpty ? false : isPruned[image] }
 
-  init(_ plan: PrunePlan) {
-    images = Self.images(of: plan)
-    imagesAfterRetirement = plan.retirementPlan.map { Self.images(of: $0.after) } ?? []
-    for revision in plan.revisions where revision.check.isDropped {
-      let stream = plan.streams[Int(revision.stream)]
-      let key = StreamKey(namespace: stream.namespace, imageStream: stream.imageStream)
-      streams[key, default: Losses()].revisions[plan.tags[Int(revision.tag)], default: []]
-        .insert(Int(revision.number))
-    }
-    for retirement in plan.retirements {
-      let key = StreamKey(namespace: retirement.namespace, imageStream: retirement.imageStream)
-      streams[key, default: Losses()].tags.insert(retirement.tag)
-    }
-  }
+  /// Whether the prune behind the retirement deletes an image that the reference leaves.
+  func frees(image: Int) -> Bool { !isFreed.isEmpty && isFreed[image] && !prunes(image: image) }
 
-  func losses(of namespace: String, _ imageStream: String) -> Losses {
-    streams[StreamKey(namespace: namespace, imageStream: imageStream)] ?? Losses()
-  }
-
-  private static func images(of plan: PrunePlan) -> [String] {
-    let facts = plan.facts
-    return plan.removedImages.map { facts.digests.text(of: facts.images.entries[$0.index].digest) }
+  private static func flags(_ images: [PrunePlan.RemovedImage], count: Int) -> [Bool] {
+    var flags = Array(repeating: false, count: images.isEmpty ? 0 : count)
+    for image in images { flags[image.index] = true }
+    return flags
   }
 }

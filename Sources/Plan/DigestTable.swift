@@ -94,6 +94,9 @@ package struct DigestTable: Sendable {
     }
   }
 
+  /// How many bytes the text has.
+  package func byteCount(of id: DigestID) -> Int { otherTexts[id.index]?.utf8.count ?? 71 }
+
   /// Whether one comes before the other as text, byte by byte.
   package func isOrdered(_ left: DigestID, before right: DigestID) -> Bool {
     if !otherTexts.isEmpty, otherTexts[left.index] != nil || otherTexts[right.index] != nil {

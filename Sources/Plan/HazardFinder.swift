@@ -48,20 +48,20 @@ struct HazardFinder {
     }
   }
 
-  /// In order of image; spec tags count for nothing that are gone, as `namespace/stream:tag`.
+  /// In order of image; spec tags count for nothing that are gone.
   ///
   /// Only those users are read again that name something in danger.
   func hazards(
-    _ reader: PlanReader, among known: ClusterUsers, withoutSpecTags retired: Set<String> = []
+    _ reader: PlanReader, among known: ClusterUsers,
+    withoutSpecTags retired: Set<UseIndex.TagName> = []
   ) throws -> [Hazard] {
     guard !lost.isEmpty || !plan.removedImages.isEmpty else { return [] }
     var users: [DigestID: Set<Hazard.User>] = [:]
     try reader.referrers(numbered: fields(in: known.named)) { note($0, known.hosts, in: &users) }
     try reader.specTags { row in
-      guard
-        retired.isEmpty || !retired.contains("\(row.namespace)/\(row.imageStream):\(row.tag)")
-      else { return }
-      note(row, in: &users)
+      let name = UseIndex.TagName(
+        namespace: row.namespace, imageStream: row.imageStream, tag: row.tag)
+      if !retired.contains(name) { note(row, in: &users) }
     }
     return hazards(of: users)
   }

@@ -113,6 +113,9 @@ package struct PrunePlan: Sendable {
   /// In order of namespace, image stream, tag and revision; kept and dropped.
   package var revisions: JudgedRevisions { JudgedRevisions(facts.histories, checks: checks) }
 
+  /// Whether each revision goes, by its number in the histories; empty where nothing was judged.
+  package var drops: [Bool] { checks.map(\.isDropped) }
+
   /// The images of the catalog in order of digest, by index.
   package var imagesByDigest: [Int] { byDigest(Array(facts.images.entries.indices)) }
 

@@ -2,29 +2,55 @@ import Model
 package import Store
 
 /// Makes the plan of a snapshot: reads facts, asks whether the reference would run, and judges.
-package enum PrunePlanner {
-  /// Replays the reference; retires tags, replays with other flags, and reads what verdicts on tags
-  /// and image streams take, where that is asked for.
+package struct PrunePlanner {
+  private let snapshot: SnapshotReader
+  private let reader: PlanReader
+  private let flags: PruneFlags
+  private let policy: PrunePolicy
+  private let detail: PlanDetail
+  /// What is known of images, histories and, once the plan is made, users; nothing where the flags
+  /// contradict each other.
+  package private(set) var facts = ClusterFacts()
+
+  /// Reads images and histories.
+  ///
+  /// - Throws: What the store throws.
+  package init(
+    _ snapshot: SnapshotReader, flags: PruneFlags, detail: PlanDetail = .whole
+  ) throws {
+    self.snapshot = snapshot
+    self.flags = flags
+    self.detail = detail
+    reader = PlanReader(snapshot)
+    policy = PrunePolicy(flags)
+    guard flags.refusal == nil else { return }
+    facts = try ClusterReader.facts(reader, hasBlobs: detail == .whole)
+    try readHistories()
+  }
+
+  /// Makes the whole plan.
   ///
   /// - Throws: What the store throws.
   package static func plan(
     _ snapshot: SnapshotReader, flags: PruneFlags, retirement: RetirementRequest? = nil,
-    asksWhatIf: Bool = false, asksVerdicts: Bool = false, detail: PlanDetail = .whole
+    asksWhatIf: Bool = false, asksVerdicts: Bool = false
   ) throws -> PrunePlan {
-    let reader = PlanReader(snapshot)
-    let policy = PrunePolicy(flags)
+    var planner = try PrunePlanner(snapshot, flags: flags)
+    return try planner.plan(
+      retirement: retirement, asksWhatIf: asksWhatIf, asksVerdicts: asksVerdicts)
+  }
+
+  /// Replays the reference; retires tags, replays with other flags, and reads what verdicts on tags
+  /// and image streams take, where that is asked for.
+  ///
+  /// - Throws: What the store throws.
+  package mutating func plan(
+    retirement: RetirementRequest? = nil, asksWhatIf: Bool = false, asksVerdicts: Bool = false
+  ) throws -> PrunePlan {
     if let refusal = flags.refusal {
       return PrunePlan(asOf: reader.asOf, policy: policy, refusal: refusal)
     }
-    let ages = AgeRule(policy, asOf: reader.asOf)
-    var facts = try ClusterReader.facts(reader, hasBlobs: detail == .whole)
-    try readHistories(reader, namespace: policy.namespace, into: &facts)
-    var users = ClusterUsers(
-      policy: policy, ages: ages, hosts: try reader.integratedRegistries(),
-      histories: facts.histories, isNaming: detail == .whole)
-    try users.read(reader, digests: &facts.digests, forRetirement: retirement != nil)
-    facts.references = users.references.references
-    facts.holders = users.holders
+    let users = try readUsers(forRetirement: retirement != nil)
     facts.missing = MissingKind.all(in: try snapshot.coverage(), for: policy)
     let invalid = policy.ignoreInvalidRefs ? [] : users.references.invalidReferences
     let finder = RefusalFinder(policy: policy)
@@ -46,11 +72,20 @@ package enum PrunePlanner {
     return try planner.result()
   }
 
-  private static func readHistories(
-    _ reader: PlanReader, namespace: String?, into facts: inout ClusterFacts
-  ) throws {
+  private mutating func readUsers(forRetirement: Bool) throws -> ClusterUsers {
+    var users = ClusterUsers(
+      policy: policy, ages: AgeRule(policy, asOf: reader.asOf),
+      hosts: try reader.integratedRegistries(), histories: facts.histories,
+      isNaming: detail == .whole)
+    try users.read(reader, digests: &facts.digests, forRetirement: forRetirement)
+    facts.references = users.references.references
+    facts.holders = users.holders
+    return users
+  }
+
+  private mutating func readHistories() throws {
     facts.histories.reserve(try reader.tagEventCount())
-    try reader.imageStreams(in: namespace) { stream in
+    try reader.imageStreams(in: policy.namespace) { stream in
       var history = StreamHistory(
         namespace: stream.namespace, imageStream: stream.imageStream, createdAt: stream.createdAt)
       try reader.tagEvents(of: stream) { event in

@@ -39,7 +39,7 @@ struct RetirementOrder {
       let (first, second) = (left.candidate, right.candidate)
       let ages = (first.changedAt ?? .max, second.changedAt ?? .max)
       if ages.0 != ages.1 { return ages.0 < ages.1 }
-      let (one, other) = (streams[first.stream], streams[second.stream])
+      let (one, other) = (streams[Int(first.stream)], streams[Int(second.stream)])
       return (one.namespace, one.imageStream, first.name)
         < (other.namespace, other.imageStream, second.name)
     }.map(\.candidate)
@@ -49,7 +49,7 @@ struct RetirementOrder {
   private func gain(of candidate: RetirementCandidate) -> Int64 {
     guard let number = candidate.number else { return 0 }
     var bytes: Int64 = 0
-    for image in Self.images(of: number, in: facts) where holders[image] == 1 {
+    for image in Self.images(of: Int(number), in: facts) where holders[image] == 1 {
       bytes += facts.images.entries[image].storedBytes
       for blob in Set(facts.images.blobs(of: image)) where owners[Int(blob.index)] == 1 {
         bytes += facts.size(of: blob)

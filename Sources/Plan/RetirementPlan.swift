@@ -8,8 +8,10 @@ package struct RetirementPlan: Sendable {
   package let maxDeletes: Int?
   /// What stands in the way of any retirement, in order; empty where nothing does.
   package let missing: [MissingKind]
-  /// All tags, in order of namespace, image stream and tag.
-  package internal(set) var decisions: [TagDecision]
+  /// All tags, in order of namespace, image stream and tag; none in a plan of decisions alone.
+  package let decisions: [TagDecision]
+  /// Retired tags without a history.
+  package let bareTags: [UseIndex.TagName]
   /// In order of kind, namespace, name and tag.
   package let markers: [KeepMarkers.Entry]
   /// The reference's plan for the cluster without the retired tags.

@@ -13,7 +13,10 @@ struct RetirementPlanner {
   private let request: RetirementRequest
   private let missing: [MissingKind]
   private let detail: PlanDetail
+  /// One for each tag; none where only the tags that go are asked for.
   private var decisions: [TagDecision] = []
+  /// What makes candidates again, by the places of their decisions.
+  private var restorations: [Int: Retirement.Restoration] = [:]
   private var candidates: [RetirementCandidate] = []
 
   /// Retires nothing where something is missing of what may use a tag.
@@ -33,15 +36,16 @@ struct RetirementPlanner {
   mutating func result() throws -> PrunePlan {
     let markers = KeepMarkers(try reader.keepAnnotations(), asOf: plan.asOf)
     try decide(markers)
-    candidates = RetirementOrder(plan.facts).sorted(candidates)
+    if detail == .whole { candidates = RetirementOrder(plan.facts).sorted(candidates) }
     try limit()
     let after = try settle()
     var result = plan
-    result.retirements = retirements
+    if detail == .whole { result.retirements = retirements }
     let weight = candidates.reduce(0) { $0 + $1.specTagBytes }
     result.retirementPlan = RetirementPlan(
       policy: request.policy, maxDeletes: request.maxDeletes, missing: missing,
-      decisions: decisions, markers: markers.entries, after: after,
+      decisions: decisions, bareTags: candidates.filter { $0.number == nil }.map(name),
+      markers: markers.entries, after: after,
       gain: RetirementGain(
         tags: candidates.count, specTagBytes: weight, before: plan, after: after))
     return result
@@ -71,26 +75,26 @@ struct RetirementPlanner {
   private mutating func add(
     _ decision: TagDecision, _ tag: TagFacts, _ stream: HistoryTable.Stream
   ) throws {
-    guard decision.check == .retired else {
-      decisions.append(decision)
-      return
-    }
+    guard decision.check == .retired else { return note(decision) }
     if let gap = missing.first {
-      decisions.append(decision.decided(.evidenceMissing, "\(gap.reason), which might use it"))
-      return
+      return note(decision.decided(.evidenceMissing, "\(gap.reason), which might use it"))
     }
     let image = tag.images.first.map { plan.facts.digests.text(of: $0) } ?? ""
     let (restoration, weight) = try RestorationReader(reader)
       .restoration(of: tag.name, in: stream, image: image)
     guard let restoration else {
-      decisions.append(decision.decided(.noUndo, "no command is known that makes it again"))
-      return
+      return note(decision.decided(.noUndo, "no command is known that makes it again"))
     }
+    if detail == .whole { restorations[decisions.count] = restoration }
     candidates.append(
       RetirementCandidate(
-        decision: decisions.count, stream: Int(decision.stream), number: tag.number,
-        name: tag.name, changedAt: tag.changedAt, restoration: restoration, specTagBytes: weight))
-    decisions.append(decision)
+        decision: decisions.count, stream: decision.stream, number: tag.number.map(UInt32.init),
+        name: tag.name, changedAt: tag.changedAt, specTagBytes: weight))
+    note(decision)
+  }
+
+  private mutating func note(_ decision: TagDecision) {
+    if detail == .whole { decisions.append(decision) }
   }
 
   // MARK: How much at once
@@ -120,7 +124,7 @@ struct RetirementPlanner {
       guard !candidates.isEmpty else { return plan }
       var after = replay(without: candidates[...], namesBlobs: detail == .whole)
       after.hazards = try HazardFinder(after, retired: retiredImages)
-        .hazards(reader, among: users, withoutSpecTags: Set(candidates.map(text)))
+        .hazards(reader, among: users, withoutSpecTags: Set(candidates.map(name)))
       let dangers = after.hazards.filter { hazard in
         !hazard.users.allSatisfy { known[hazard.image]?.contains($0) == true }
       }
@@ -157,6 +161,7 @@ struct RetirementPlanner {
   private mutating func keep(
     _ candidate: RetirementCandidate, _ check: RetirementCheck, _ fact: String
   ) {
+    guard detail == .whole else { return }
     decisions[candidate.decision] = decisions[candidate.decision].decided(check, fact)
   }
 
@@ -164,26 +169,28 @@ struct RetirementPlanner {
     without retired: ArraySlice<RetirementCandidate>, namesBlobs: Bool
   ) -> PrunePlan {
     var facts = plan.facts
-    facts.histories = facts.histories.retiring(retired.lazy.compactMap(\.number))
+    facts.histories = facts.histories.retiring(retired.lazy.compactMap { $0.number.map(Int.init) })
     return Replay(policy: plan.policy, asOf: plan.asOf, namesBlobs: namesBlobs).plan(of: facts)
   }
 
   private func images(of candidate: RetirementCandidate) -> [DigestID] {
     guard let number = candidate.number else { return [] }
     let histories = plan.facts.histories
-    return histories.revisions(ofTag: number).map { histories.image($0) }
+    return histories.revisions(ofTag: Int(number)).map { histories.image($0) }
   }
 
   private var retiredImages: [HazardFinder.StreamImage] {
     candidates.flatMap { candidate in
       images(of: candidate).map {
-        HazardFinder.StreamImage(stream: UInt32(candidate.stream), image: $0)
+        HazardFinder.StreamImage(stream: candidate.stream, image: $0)
       }
     }
   }
 
-  private func text(_ candidate: RetirementCandidate) -> String {
-    "\(plan.streams[candidate.stream].text):\(candidate.name)"
+  private func name(_ candidate: RetirementCandidate) -> UseIndex.TagName {
+    let stream = plan.streams[Int(candidate.stream)]
+    return UseIndex.TagName(
+      namespace: stream.namespace, imageStream: stream.imageStream, tag: candidate.name)
   }
 
   // MARK: What goes
@@ -194,15 +201,16 @@ struct RetirementPlanner {
       case .size(let size): max(1, size)
       case .count(let count): max(1, (candidates.count + count - 1) / max(1, count))
       }
-    return candidates.enumerated().map { place, candidate in
-      let stream = plan.streams[candidate.stream]
+    return candidates.enumerated().compactMap { place, candidate in
+      guard let restoration = restorations[candidate.decision] else { return nil }
+      let stream = plan.streams[Int(candidate.stream)]
       let decision = decisions[candidate.decision]
       let image = images(of: candidate).first.map { plan.facts.digests.text(of: $0) }
       let rule = decision.rule.map { request.policy.rules[$0].name } ?? ""
       return Retirement(
         namespace: stream.namespace, imageStream: stream.imageStream, tag: candidate.name,
         image: image ?? "", reason: "rule \(rule): \(decision.fact)", wave: place / size + 1,
-        restoration: candidate.restoration, rule: rule)
+        restoration: restoration, rule: rule)
     }.sorted { left, right in
       (left.wave, left.namespace, left.imageStream, left.tag)
         < (right.wave, right.namespace, right.imageStream, right.tag)

@@ -20,10 +20,16 @@ package struct UseIndex: Sendable {
   }
 
   /// `namespace/stream:tag`.
-  struct TagName: Hashable, Sendable {
-    let namespace: String
-    let imageStream: String
-    let tag: String
+  package struct TagName: Hashable, Sendable {
+    package let namespace: String
+    package let imageStream: String
+    package let tag: String
+
+    package init(namespace: String, imageStream: String, tag: String) {
+      self.namespace = namespace
+      self.imageStream = imageStream
+      self.tag = tag
+    }
   }
 
   /// Spec tags that name an image, of at most two image streams, since one of them may be asked for.

@@ -8,20 +8,6 @@ package struct LedgerReader {
     database = reader.database
   }
 
-  /// Every image, in no order that means anything.
-  package func images(_ body: (LedgerImageRow) throws -> Void) throws {
-    let sql = "SELECT image, stored_bytes FROM image"
-    try FactCursor(sql, in: database).visit { row in
-      try body(LedgerImageRow(image: row.text(0), storedBytes: row.integer(1)))
-    }
-  }
-
-  /// Every sub-manifest that an image lists, in order of the images.
-  package func manifests(_ body: (_ image: RowText, _ manifest: RowText) throws -> Void) throws {
-    let sql = "SELECT image, manifest FROM image_manifest ORDER BY object_id, position"
-    try FactCursor(sql, in: database).visit { row in try body(row.text(0), row.text(1)) }
-  }
-
   /// Every image stream that was read whole, in order of namespace and name.
   package func imageStreams(_ body: (LedgerStreamRow) throws -> Void) throws {
     let sql = """
@@ -46,17 +32,6 @@ package struct LedgerReader {
       families.append((tag: row.string(0), family: row.string(1)))
     }
     return families
-  }
-
-  /// An image stream's history items, in order of tag and revision.
-  package func tagEvents(
-    of stream: LedgerStreamRow,
-    _ body: (_ tag: RowText, _ revision: Int, _ image: RowText, _ storedBytes: Int64) throws -> Void
-  ) throws {
-    let columns = "SELECT tag, revision, image, stored_bytes FROM tag_event"
-    try visit(columns, of: stream, order: "ORDER BY tag, revision") { row in
-      try body(row.text(0), Int(row.integer(1)), row.text(2), row.integer(3))
-    }
   }
 
   /// An image stream's spec tags.
@@ -84,12 +59,6 @@ package struct LedgerReader {
     let arguments: StatementArguments = [stream.namespace, stream.imageStream]
     try FactCursor(sql, in: database, arguments: arguments).visit(body)
   }
-}
-
-/// An image as a ledger needs it; its text lasts as long as the row.
-package struct LedgerImageRow {
-  package let image: RowText
-  package let storedBytes: Int64
 }
 
 /// An image stream and what its value in etcd is made of.
