@@ -35,6 +35,7 @@ struct CheckStage {
       )
     }
     let judge = try Judge(store, settings: settings, baseline: settings.openBaseline())
+    store.releaseMemory()
     let lost = snapshot.diagnostics.count { $0.severity == .lost }
     let recorded = try store.recordRun { history in
       let progress = ProgressLine(isShown: !output.quiet, doing: "judging", unit: "findings")

@@ -37,12 +37,9 @@ struct LedgerStage {
   }
 
   private static func draft(over store: SnapshotStore, quotaBytes: Int64) throws -> EtcdLedger {
-    let policy = try RetirementPolicy(path: RetirementPolicy.builtInName)
-    return try store.draftLedger { reader, writer in
-      var planner = try PrunePlanner(reader, flags: PruneFlags(), detail: .decisions)
-      let removals = PlannedRemovals(
-        try planner.plan(retirement: RetirementRequest(policy: policy)))
-      try LedgerBuilder.visitEntries(of: reader, facts: planner.facts, removals: removals) {
+    try store.draftLedger { reader, writer in
+      let (facts, removals) = try judge(reader)
+      try LedgerBuilder.visitEntries(of: reader, facts: facts, removals: removals) {
         try writer.write(LedgerRow($0))
       }
       var sums = LedgerSums()
@@ -51,5 +48,15 @@ struct LedgerStage {
       }
       return sums.ledger(quotaBytes: quotaBytes)
     }
+  }
+
+  /// What is known of images and histories, and what the reference would remove by default.
+  private static func judge(
+    _ reader: SnapshotReader
+  ) throws -> (facts: ClusterFacts, removals: PlannedRemovals) {
+    let policy = try RetirementPolicy(path: RetirementPolicy.builtInName)
+    var planner = try PrunePlanner(reader, flags: PruneFlags(), detail: .decisions)
+    let plan = try planner.plan(retirement: RetirementRequest(policy: policy))
+    return (planner.facts.withoutUsers, PlannedRemovals(plan))
   }
 }

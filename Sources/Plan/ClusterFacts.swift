@@ -17,6 +17,14 @@ package struct ClusterFacts: Sendable {
 
   package init() {}
 
+  /// The same, of images and histories alone.
+  package var withoutUsers: ClusterFacts {
+    var facts = self
+    facts.references = ReferenceIndex()
+    facts.holders = HolderTable()
+    return facts
+  }
+
   /// Notes how large a layer is.
   package mutating func note(size: Int64, of blob: DigestID) {
     let index = Int(blob.index)

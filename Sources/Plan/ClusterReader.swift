@@ -47,7 +47,8 @@ struct ClusterReader {
   }
 
   private mutating func reserve(_ count: Int) {
-    facts.digests.reserve(count)
+    // Histories name some images more, of which there is no object.
+    facts.digests.reserve(count + count / 8)
     facts.images.reserve(count)
     objects.reserveCapacity(count)
     if hasBlobs { configs.reserveCapacity(count) }

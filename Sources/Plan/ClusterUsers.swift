@@ -10,7 +10,7 @@ struct ClusterUsers {
   /// What users name.
   private(set) var named: NamedThings
   /// Who uses tags and images; nil where no tag is to be retired.
-  private(set) var index: UseIndex?
+  private var index: UseIndex?
   /// The hosts by which the integrated registry is known.
   let hosts: Set<String>
   private let isNaming: Bool
@@ -41,6 +41,12 @@ struct ClusterUsers {
     guard forRetirement else { return }
     try index.readSpecTags(reader, digests: digests, hosts: hosts)
     self.index = index
+  }
+
+  /// Who uses tags and images, which is forgotten here; nobody where no tag is to be retired.
+  mutating func takeIndex() -> UseIndex {
+    defer { index = nil }
+    return index ?? UseIndex()
   }
 
   /// What all users name, spec tags too.

@@ -21,19 +21,19 @@ struct HazardFinder {
 
   private let plan: PrunePlan
   /// Indexes of image streams in the plan.
-  private var streams: [StreamName: UInt32] = [:]
+  private let streams: [StreamName: UInt32]
   /// Images that an image stream holds no more.
   private var lost: Set<StreamImage> = []
   /// Current images that their tags lose.
   private var current: [UseIndex.TagName: DigestID] = [:]
 
-  /// Knows what image streams held by tags that are in the plan no more.
-  init(_ plan: PrunePlan, retired: [StreamImage] = []) {
+  /// Knows the plan's image streams by name, and what they held by tags that are retired.
+  init(
+    _ plan: PrunePlan, streams: [StreamName: UInt32], retired: some Sequence<StreamImage> = []
+  ) {
     self.plan = plan
+    self.streams = streams
     lost = Set(retired)
-    for (index, stream) in plan.streams.enumerated() {
-      streams[StreamName(stream)] = UInt32(index)
-    }
     for revision in plan.revisions where revision.check == .unused {
       lost.insert(StreamImage(stream: revision.stream, image: revision.image))
       guard revision.number == 1 else { continue }

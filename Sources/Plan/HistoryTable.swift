@@ -12,8 +12,8 @@ package struct HistoryTable: Sendable {
     package var text: String { "\(namespace)/\(imageStream)" }
   }
 
-  /// Stands for a time that is not known.
-  private static let noTime = Int64.min
+  /// Stands for a time that is not known, or not among those that most have.
+  private static let otherTime = UInt32.max
 
   /// In order of namespace and name.
   package private(set) var streams: [Stream] = []
@@ -24,7 +24,10 @@ package struct HistoryTable: Sendable {
   /// The first revision of each tag.
   private var firstRevisions: [UInt32] = []
   private var images: [DigestID] = []
-  private var seconds: [Int64] = []
+  /// Since 1970.
+  private var seconds: [UInt32] = []
+  /// Times before 1970, and after 2105.
+  private var otherSeconds: [UInt32: Int64] = [:]
   /// Fractions of a second, which are rare.
   private var nanoseconds: [UInt32: Int32] = [:]
   private var weights: [UInt32] = []
@@ -82,12 +85,22 @@ package struct HistoryTable: Sendable {
     if let fraction = createdAt?.nanoseconds, fraction != 0 {
       nanoseconds[UInt32(images.count)] = fraction
     }
+    let time = createdAt.flatMap { UInt32(exactly: $0.seconds) } ?? Self.otherTime
+    if time == Self.otherTime { otherSeconds[UInt32(images.count)] = createdAt?.seconds }
     images.append(image)
-    seconds.append(createdAt?.seconds ?? Self.noTime)
+    seconds.append(time)
     weights.append(UInt32(clamping: storedBytes))
   }
 
   // MARK: What is at a number
+
+  /// The numbers of image streams.
+  var streamNumbers: [StreamName: UInt32] {
+    var numbers: [StreamName: UInt32] = [:]
+    numbers.reserveCapacity(streams.count)
+    for (number, stream) in streams.enumerated() { numbers[StreamName(stream)] = UInt32(number) }
+    return numbers
+  }
 
   /// The image of a revision.
   package func image(_ revision: Int) -> DigestID { images[revision] }
@@ -100,8 +113,9 @@ package struct HistoryTable: Sendable {
 
   /// Nil where the export does not say.
   package func createdAt(_ revision: Int) -> Timestamp? {
-    let time = seconds[revision]
-    guard time != Self.noTime else { return nil }
+    let known = seconds[revision]
+    let time = known == Self.otherTime ? otherSeconds[UInt32(revision)] : Int64(known)
+    guard let time else { return nil }
     guard !nanoseconds.isEmpty else { return Timestamp(seconds: time) }
     return Timestamp(seconds: time, nanoseconds: nanoseconds[UInt32(revision)] ?? 0)
   }

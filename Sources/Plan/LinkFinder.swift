@@ -7,8 +7,8 @@ struct LinkFinder {
 
   /// - Parameter capacity: One more than the largest number of a digest.
   init(capacity: Int) {
-    manifestLedger = BlobLedger(capacity: capacity)
-    layerLedger = BlobLedger(capacity: capacity)
+    manifestLedger = BlobLedger(capacity: capacity, isReused: true)
+    layerLedger = BlobLedger(capacity: capacity, isReused: true)
   }
 
   /// In the order in which they are lost.

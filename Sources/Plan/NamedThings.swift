@@ -16,15 +16,10 @@ struct NamedThings {
   private(set) var tags: [UseIndex.TagName: [Int32]] = [:]
   private(set) var images: [ImageName] = []
   /// The numbers of the image streams that are judged.
-  private let streams: [StreamName: UInt32]
+  let streams: [StreamName: UInt32]
 
   init(_ histories: HistoryTable) {
-    var streams: [StreamName: UInt32] = [:]
-    streams.reserveCapacity(histories.streams.count)
-    for (number, stream) in histories.streams.enumerated() {
-      streams[StreamName(stream)] = UInt32(number)
-    }
-    self.streams = streams
+    streams = histories.streamNumbers
   }
 
   /// Adds what a field names; an image that is not known cannot be lost.

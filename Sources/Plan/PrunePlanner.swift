@@ -61,7 +61,8 @@ package struct PrunePlanner {
     }
     let replay = Replay(policy: policy, asOf: reader.asOf, namesBlobs: detail == .whole)
     var plan = replay.plan(of: facts)
-    plan.hazards = try HazardFinder(plan).hazards(reader, among: users)
+    plan.hazards = try HazardFinder(plan, streams: users.named.streams)
+      .hazards(reader, among: users)
     if detail == .whole { plan.keptForever = KeptForever.all(in: plan) }
     if asksVerdicts { plan.tagRoster = try TagRoster(of: facts.histories, reader) }
     if asksWhatIf { plan.whatIf = try WhatIfTable(plan, users, reader).cells() }

@@ -22,7 +22,7 @@ package struct Replay: Sendable {
   /// What the reference would do with the cluster.
   package func plan(of facts: ClusterFacts) -> PrunePlan {
     var plan = PrunePlan(asOf: asOf, policy: policy, facts: facts)
-    var links = LinkFinder(capacity: facts.digests.count)
+    var links = LinkFinder(capacity: namesBlobs ? facts.digests.count : 0)
     var held = Array(repeating: false, count: facts.images.entries.count)
     let judge = RevisionJudge(policy: policy, ages: ages, sizeLimits: facts.sizeLimits)
     plan.checks.reserveCapacity(facts.histories.count)

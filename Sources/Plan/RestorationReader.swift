@@ -10,13 +10,13 @@ struct RestorationReader {
     self.reader = reader
   }
 
-  /// What makes a tag again, and what its spec tag weighs in etcd.
+  /// What makes a tag again, and what its spec tag weighs in etcd; nil where it has none.
   ///
   /// The first is nil where no command is known that makes the tag as it was: for an alias of another
   /// image stream's tag, or a source that is no reference.
   func restoration(
     of tag: String, in stream: HistoryTable.Stream, image: String
-  ) throws -> (restoration: Retirement.Restoration?, specTagBytes: Int64) {
+  ) throws -> (restoration: Retirement.Restoration?, specTagBytes: Int64?) {
     let spec = try reader.specTagSource(of: stream.namespace, stream.imageStream, tag: tag)
     if let spec, !spec.fromKind.isEmpty {
       return (restoration(spec, in: stream), spec.storedBytes)
@@ -25,7 +25,7 @@ struct RestorationReader {
     let source = Self.pinned(pullSpec, to: image)
     return (
       source.map { Retirement.Restoration(sourceKind: "DockerImage", source: $0) },
-      spec?.storedBytes ?? 0
+      spec?.storedBytes
     )
   }
 

@@ -8,6 +8,6 @@ struct RetirementCandidate {
   let number: UInt32?
   let name: String
   let changedAt: Int64?
-  /// What its spec tag weighs in etcd.
-  let specTagBytes: Int64
+  /// What its spec tag weighs in etcd; nil where it has none.
+  let specTagBytes: Int64?
 }

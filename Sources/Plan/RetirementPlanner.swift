@@ -9,7 +9,7 @@ import Store
 struct RetirementPlanner {
   private let reader: PlanReader
   private let plan: PrunePlan
-  private let users: ClusterUsers
+  private var users: ClusterUsers
   private let request: RetirementRequest
   private let missing: [MissingKind]
   private let detail: PlanDetail
@@ -41,7 +41,7 @@ struct RetirementPlanner {
     let after = try settle()
     var result = plan
     if detail == .whole { result.retirements = retirements }
-    let weight = candidates.reduce(0) { $0 + $1.specTagBytes }
+    let weight = candidates.reduce(0) { $0 + ($1.specTagBytes ?? 0) }
     result.retirementPlan = RetirementPlan(
       policy: request.policy, maxDeletes: request.maxDeletes, missing: missing,
       decisions: decisions, bareTags: candidates.filter { $0.number == nil }.map(name),
@@ -56,7 +56,7 @@ struct RetirementPlanner {
   private mutating func decide(_ markers: KeepMarkers) throws {
     let facts = plan.facts
     let evidence = RetirementJudge.Evidence(
-      uses: users.index ?? UseIndex(), markers: markers,
+      uses: users.takeIndex(), markers: markers,
       damaged: try reader.damagedImageStreams(), images: facts.images, digests: facts.digests,
       parents: facts.images.parents)
     // In size mode the reference looks at no ages, but young tags stay all the same.
@@ -123,8 +123,9 @@ struct RetirementPlanner {
     while true {
       guard !candidates.isEmpty else { return plan }
       var after = replay(without: candidates[...], namesBlobs: detail == .whole)
-      after.hazards = try HazardFinder(after, retired: retiredImages)
-        .hazards(reader, among: users, withoutSpecTags: Set(candidates.map(name)))
+      let specTags = candidates.lazy.filter { $0.specTagBytes != nil }.map(name)
+      after.hazards = try HazardFinder(after, streams: users.named.streams, retired: retiredImages)
+        .hazards(reader, among: users, withoutSpecTags: Set(specTags))
       let dangers = after.hazards.filter { hazard in
         !hazard.users.allSatisfy { known[hazard.image]?.contains($0) == true }
       }

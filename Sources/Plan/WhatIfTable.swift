@@ -73,6 +73,7 @@ struct WhatIfTable {
       tagEvents: summary?.tagEvents ?? 0, images: summary?.images ?? 0,
       registryBytes: summary?.reclaimableBytes ?? 0, imageBytes: summary?.storedBytes ?? 0,
       historyBytes: summary?.historyBytes ?? 0,
-      endangered: replayed.map { HazardFinder($0).endangered(of: named) } ?? 0)
+      endangered: replayed.map { HazardFinder($0, streams: named.streams).endangered(of: named) }
+        ?? 0)
   }
 }

@@ -51,6 +51,9 @@ package final class SnapshotStore: Sendable {
     }
   }
 
+  /// Lets go of the pages that were read.
+  package func releaseMemory() { queue.releaseMemory() }
+
   /// Reads in one transaction.
   ///
   /// - Throws: ``StoreError/noSnapshot(path:)``, ``StoreError/cannotOpen(path:reason:)``.

@@ -15,7 +15,7 @@ import Testing
   @Test func `a cleared ledger knows nothing`() {
     var table = DigestTable()
     let blob = table.fake(1)
-    var ledger = BlobLedger(capacity: table.count)
+    var ledger = BlobLedger(capacity: table.count, isReused: true)
     ledger.add(blob)
     ledger.clear()
     let isFreed = ledger.remove(blob)
