@@ -122,13 +122,18 @@ package struct SnapshotReader {
 
   /// Figures of the whole cluster, in order of name; those of etcd where a snapshot of it was read.
   package func metrics() throws -> [Metric] {
-    let etcd = try MetricQueries.ofEtcd.compactMap { name, sql in
-      try Int64.fetchOne(database, sql: sql).map { Metric(name: name, value: $0) }
+    let etcd = try MetricQueries.ofEtcd.flatMap(figures).compactMap { name, value in
+      value.map { Metric(name: name, value: $0) }
     }
-    return try etcd
-      + MetricQueries.all.map { name, sql in
-        Metric(name: name, value: try Int64.fetchOne(database, sql: sql) ?? 0)
-      }
+    let all = try MetricQueries.all.flatMap(figures).map { Metric(name: $0, value: $1 ?? 0) }
+    return (etcd + all).sorted { $0.name < $1.name }
+  }
+
+  private func figures(
+    named names: [String], by sql: String
+  ) throws -> [(name: String, value: Int64?)] {
+    guard let row = try Row.fetchOne(database, sql: sql) else { return [] }
+    return names.enumerated().map { (name: $1, value: row[$0]) }
   }
 
   /// How many tags an image stream has.
