@@ -13,7 +13,6 @@ struct ClusterUsers {
   private var index: UseIndex?
   /// The hosts by which the integrated registry is known.
   let hosts: Set<String>
-  private let isNaming: Bool
 
   /// Knows which image streams are judged by their histories, and whether users are wanted by name.
   init(
@@ -23,7 +22,6 @@ struct ClusterUsers {
     references = ReferenceReader(policy: policy, ages: ages)
     holders = HolderTable(isNaming: isNaming)
     named = NamedThings(histories)
-    self.isNaming = isNaming
     self.hosts = hosts
   }
 
@@ -31,15 +29,17 @@ struct ClusterUsers {
   mutating func read(
     _ reader: PlanReader, digests: inout DigestTable, forRetirement: Bool
   ) throws {
-    var index = UseIndex(isNaming: isNaming)
+    var index = UseIndex()
     try reader.referrers { row in
-      references.add(row, as: holders.add(Holder(row)), digests: &digests)
-      if forRetirement { index.add(row, digests: digests) }
+      let holder = holders.add(Holder(row))
+      references.add(row, as: holder, digests: &digests)
+      if forRetirement { index.add(row, as: holder, of: holders, digests: digests) }
       guard let use = HazardFinder.Use(row, hosts: hosts) else { return }
       named.add(use, field: row.number, digests: digests)
     }
     guard forRetirement else { return }
-    try index.readSpecTags(reader, digests: digests, hosts: hosts)
+    try index.readSpecTags(reader, holders: &holders, digests: digests, hosts: hosts)
+    index.holders = holders
     self.index = index
   }
 

@@ -48,17 +48,13 @@ package struct UseIndex: Sendable {
   private var images: [DigestID: Tally] = [:]
   private var pins: [DigestID: Pins] = [:]
   /// Who they are.
-  private var holders: HolderTable
+  var holders = HolderTable()
 
   /// The digests by which images are known; uses of others are left out.
   private var digests = DigestTable()
 
   /// Nobody uses anything.
-  ///
-  /// - Parameter isNaming: Whether users are wanted by name, and not only whether there are any.
-  package init(isNaming: Bool = true) {
-    holders = HolderTable(isNaming: isNaming)
-  }
+  package init() {}
 
   /// Reads what uses the tags that a plan retires and the images that they point to.
   ///
@@ -67,8 +63,11 @@ package struct UseIndex: Sendable {
     self.init()
     guard !tags.isEmpty else { return }
     for tag in tags where !tag.image.isEmpty { _ = digests.id(of: tag.image) }
-    try reader.referrers { add($0, digests: digests) }
-    try readSpecTags(reader, digests: digests, hosts: try reader.integratedRegistries())
+    var holders = HolderTable()
+    try reader.referrers { add($0, as: holders.add(Holder($0)), of: holders, digests: digests) }
+    let hosts = try reader.integratedRegistries()
+    try readSpecTags(reader, holders: &holders, digests: digests, hosts: hosts)
+    self.holders = holders
   }
 
   /// Who names a tag that a plan retires, and who the image that it points to.
@@ -101,14 +100,6 @@ package struct UseIndex: Sendable {
     Users(first: holders[tally.first], count: Int(tally.count))
   }
 
-  private mutating func add(_ holder: HolderID, ofTag tag: TagName) {
-    tags[tag, default: Tally(first: holder)].add(holder, of: holders)
-  }
-
-  private mutating func add(_ holder: HolderID, ofImage image: DigestID) {
-    images[image, default: Tally(first: holder)].add(holder, of: holders)
-  }
-
   /// Notes that a spec tag names an image by its digest.
   mutating func add(_ tag: TagName, pinning image: DigestID) {
     guard var known = pins[image] else {
@@ -119,37 +110,46 @@ package struct UseIndex: Sendable {
     pins[image] = known
   }
 
-  /// Notes what one field names; of images, those whose digests are given.
-  mutating func add(_ row: ReferrerRow, digests: DigestTable) {
-    let holder = holders.add(Holder(row))
+  /// Notes what one field names, which is among those holders; of images, those whose digests are
+  /// given.
+  mutating func add(
+    _ row: ReferrerRow, as holder: HolderID, of holders: HolderTable, digests: DigestTable
+  ) {
+    func count(ofTag tag: TagName) {
+      tags[tag, default: Tally(first: holder)].add(holder, of: holders)
+    }
+    func count(ofImage image: DigestID) {
+      images[image, default: Tally(first: holder)].add(holder, of: holders)
+    }
     if let target = row.target, let tag = target.tag {
       let name = TagName(namespace: target.namespace, imageStream: target.imageStream, tag: tag)
-      add(holder, ofTag: name)
+      count(ofTag: name)
     }
     if row.registry == "docker.io", row.repository.hasPrefix("library/") {
       let name = TagName(
         namespace: row.namespace, imageStream: String(row.repository.dropFirst(8)),
         tag: row.pullTag.isEmpty ? "latest" : row.pullTag)
-      add(holder, ofTag: name)
+      count(ofTag: name)
     }
     let (first, second) = digests.imagesNamed(row.target?.image, row.pullDigest)
-    if let first { add(holder, ofImage: first) }
-    if let second { add(holder, ofImage: second) }
+    if let first { count(ofImage: first) }
+    if let second { count(ofImage: second) }
   }
 
   /// Notes what spec tags name, given the hosts by which the integrated registry is known.
   mutating func readSpecTags(
-    _ reader: PlanReader, digests: DigestTable, hosts: Set<String>
+    _ reader: PlanReader, holders: inout HolderTable, digests: DigestTable, hosts: Set<String>
   ) throws {
-    try reader.specTagSources { add($0, digests: digests, hosts: hosts) }
+    try reader.specTagSources { add($0, holders: &holders, digests: digests, hosts: hosts) }
   }
 
   private mutating func add(
-    _ row: SpecTagSourceRow, digests: DigestTable, hosts: Set<String>
+    _ row: SpecTagSourceRow, holders: inout HolderTable, digests: DigestTable, hosts: Set<String>
   ) {
     let own = TagName(namespace: row.namespace, imageStream: row.imageStream, tag: row.tag)
     if let tag = row.tagNamed(among: hosts), tag != own {
-      add(holders.add(own.holder), ofTag: tag)
+      let holder = holders.add(own.holder)
+      tags[tag, default: Tally(first: holder)].add(holder, of: holders)
     }
     let (first, second) = digests.imagesNamed(row.target?.image, row.pullDigest)
     if let first { add(own, pinning: first) }
