@@ -163,11 +163,14 @@ struct FileOutput: TextOutputStream {
 
   /// Writes what is waiting; the system's number for what went wrong, now or before, or 0.
   mutating func flush() -> Int32 {
-    var rest = bytes[...]
-    while failure == 0, !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+    var written = 0
+    while failure == 0, written < bytes.count {
+      let count = bytes.withUnsafeBytes { all in
+        let rest = UnsafeRawBufferPointer(rebasing: all[written...])
+        return Foundation.write(descriptor, rest.baseAddress, rest.count)
+      }
       if count >= 0 {
-        rest = rest.dropFirst(count)
+        written += count
       } else if errno != EINTR {
         failure = errno
       }

@@ -23,7 +23,7 @@ package struct PlanJSONReporter: PlanReporter {
         writeDifference(to: retirement, from: plan, in: &writer, &output)
       }
       writer.member("asOf", plan.asOf.text)
-      writer.member("hazards") { $0.array(plan.hazards) { $0.write($1) } }
+      writer.member("hazards") { writeHazards(plan.hazards, to: &$0, &output) }
       writer.member("keptForever") { $0.array(plan.keptForever) { $0.write($1) } }
       writer.member("missing") { $0.array(plan.facts.missing) { $0.write($1) } }
       writer.member("policy") { $0.write(plan.policy) }
@@ -83,7 +83,7 @@ package struct PlanJSONReporter: PlanReporter {
       writer.member("errors", after.errors)
       writer.member("gain") { $0.write(retirement.gain) }
       writer.member("gone") { writeItems(difference.gone, of: plan, to: &$0, &output) }
-      writer.member("hazards") { $0.array(after.hazards) { $0.write($1) } }
+      writer.member("hazards") { writeHazards(after.hazards, to: &$0, &output) }
       writer.member("outcome", after.outcome.rawValue)
       writer.member("refusal") { $0.write(after.refusal) }
       writer.member("summary") { $0.write(PlanSummary(after)) }
@@ -105,6 +105,15 @@ package struct PlanJSONReporter: PlanReporter {
           writer.drain(into: &output)
         }
       }
+    }
+  }
+
+  private func writeHazards(
+    _ hazards: [Hazard], to writer: inout JSONWriter, _ output: inout some TextOutputStream
+  ) {
+    writer.array(hazards) { writer, hazard in
+      writer.write(hazard)
+      writer.drain(into: &output)
     }
   }
 

@@ -19,14 +19,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ([ReportedFinding.fake("a", .error)], "1 error."),
-    (
-      [.fake("a", .error), .fake("a", .warning), .fake("a", .info)],
-      "1 error, 1 warning and 1 info."
-    ),
-    (Array(repeating: .fake("a"), count: 1_000), "1,000 warnings."),
+    ([Severity.error: 1], "1 error."),
+    ([.error: 1, .warning: 1, .info: 1], "1 error, 1 warning and 1 info."),
+    ([.warning: 1_000], "1,000 warnings."),
   ])
-  func `severities without findings are not named`(findings: [ReportedFinding], text: String) {
+  func `severities without findings are not named`(counts: [Severity: Int], text: String) {
+    let findings = counts.flatMap { Array(repeating: ReportedFinding.fake("a", $0), count: $1) }
     #expect(AuditReport.fake(findings: findings).text().lines[1] == text)
   }
 }
