@@ -5,7 +5,7 @@ package struct HolderID: Hashable, Sendable {
   fileprivate let index: UInt32
 
   /// Stands for a field where names are not asked for.
-  static let unnamed = HolderID(index: 0)
+  package static let unnamed = HolderID(index: 0)
 }
 
 /// Fields that name images, in little memory: a text that many have in common is kept once.

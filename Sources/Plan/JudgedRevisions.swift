@@ -7,7 +7,7 @@ package struct JudgedRevisions: Collection, Sendable {
   /// One for each revision; none where nothing was judged.
   fileprivate let checks: [RevisionCheck]
 
-  init(_ histories: HistoryTable, checks: [RevisionCheck]) {
+  package init(_ histories: HistoryTable, checks: [RevisionCheck]) {
     self.histories = histories
     self.checks = checks
   }

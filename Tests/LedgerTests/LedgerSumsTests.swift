@@ -1,6 +1,5 @@
+import Ledger
 import Testing
-
-@testable import Ledger
 
 @Suite struct LedgerSumsTests {
   @Test func `owners are added up over causes and put in order of weight`() {

@@ -1,7 +1,6 @@
 import Model
+import Plan
 import Testing
-
-@testable import Plan
 
 @Suite struct HistoryTableTests {
   /// Image stream `shop/cart` with tags `a` of three revisions and `b` of one, then `shop/till` with

@@ -1,7 +1,6 @@
 import Model
+import Plan
 import Testing
-
-@testable import Plan
 
 @Suite struct HolderTableTests {
   private let fields = [
