@@ -77,7 +77,7 @@ extension Schema {
     "image_layer": SchemaExample(
       "The layers that most images share.",
       """
-      SELECT layer, COUNT(DISTINCT image) AS images, MAX(size_bytes) AS size_bytes
+      SELECT layer, COUNT(DISTINCT object_id) AS images, MAX(size_bytes) AS size_bytes
       FROM image_layer GROUP BY layer ORDER BY images DESC LIMIT 10;
       """),
     "image_manifest": SchemaExample(

@@ -31,7 +31,7 @@ extension Schema {
       "image_layer", "One layer of an image: `dockerImageLayers[]`.",
       constraint: "PRIMARY KEY (object_id, position)", isOrdered: true,
       [
-        .objectID, .image,
+        .objectID,
         .integer("position", "From 1, base layer first."),
         .text("layer", "The layer's digest, as it is written."),
         .integer("size_bytes", "Compressed."),

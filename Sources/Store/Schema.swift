@@ -6,7 +6,7 @@ package enum Schema {
   /// Kept in `PRAGMA application_id`: `tagt`.
   package static let applicationID = 0x7461_6774
   /// Kept in `PRAGMA user_version`; raised with every change that an older program cannot read.
-  package static let version = 6
+  package static let version = 7
 
   /// What a run reads anew: emptied and filled in one transaction.
   package static let facts =

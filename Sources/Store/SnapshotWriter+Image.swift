@@ -6,7 +6,6 @@ extension SnapshotWriter {
     try writeRow(image, of: identity, id: id)
     for (index, layer) in image.layers.enumerated() {
       tables.imageLayer.add(id)
-      tables.imageLayer.add(identity.name)
       tables.imageLayer.add(index + 1)
       tables.imageLayer.add(layer.digest)
       tables.imageLayer.add(layer.sizeBytes)
