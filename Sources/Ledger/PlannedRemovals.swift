@@ -7,7 +7,7 @@ package struct PlannedRemovals {
   private let isDropped: [Bool]
   /// The histories without the tags that are retired.
   private let rest: HistoryTable?
-  private let bareTags: Set<UseIndex.TagName>
+  private let bareTags: Set<StreamTagName>
   /// Whether the reference deletes each image, by index in the catalog.
   private let isPruned: [Bool]
   /// The same, once tags are retired.
@@ -32,7 +32,7 @@ package struct PlannedRemovals {
   func retires(bareTag tag: String, of namespace: String, _ imageStream: String) -> Bool {
     guard !bareTags.isEmpty else { return false }
     return bareTags.contains(
-      UseIndex.TagName(namespace: namespace, imageStream: imageStream, tag: tag))
+      StreamTagName(namespace: namespace, imageStream: imageStream, tag: tag))
   }
 
   /// Whether the reference deletes an image.

@@ -25,7 +25,7 @@ struct HazardFinder {
   /// Images that an image stream holds no more.
   private var lost: Set<StreamImage> = []
   /// Current images that their tags lose.
-  private var current: [UseIndex.TagName: DigestID] = [:]
+  private var current: [StreamTagName: DigestID] = [:]
 
   /// Knows the plan's image streams by name, and what they held by tags that are retired.
   init(
@@ -37,11 +37,8 @@ struct HazardFinder {
     for revision in plan.revisions where revision.check == .unused {
       lost.insert(StreamImage(stream: revision.stream, image: revision.image))
       guard revision.number == 1 else { continue }
-      let stream = plan.streams[Int(revision.stream)]
-      let tag = UseIndex.TagName(
-        namespace: stream.namespace, imageStream: stream.imageStream,
-        tag: plan.tags[Int(revision.tag)])
-      current[tag] = revision.image
+      let tag = plan.tags[Int(revision.tag)]
+      current[StreamTagName(tag, of: plan.streams[Int(revision.stream)])] = revision.image
     }
     for revision in plan.revisions where !revision.check.isDropped {
       lost.remove(StreamImage(stream: revision.stream, image: revision.image))
@@ -53,13 +50,13 @@ struct HazardFinder {
   /// Only those users are read again that name something in danger.
   func hazards(
     _ reader: PlanReader, among known: ClusterUsers,
-    withoutSpecTags retired: Set<UseIndex.TagName> = []
+    withoutSpecTags retired: Set<StreamTagName> = []
   ) throws -> [Hazard] {
     guard !lost.isEmpty || !plan.removedImages.isEmpty else { return [] }
     var users: [DigestID: Set<Hazard.User>] = [:]
     try reader.referrers(numbered: fields(in: known.named)) { note($0, known.hosts, in: &users) }
     try reader.specTags { row in
-      let name = UseIndex.TagName(
+      let name = StreamTagName(
         namespace: row.namespace, imageStream: row.imageStream, tag: row.tag)
       if !retired.contains(name) { note(row, in: &users) }
     }
@@ -157,16 +154,12 @@ struct HazardFinder {
 
   /// The image that a target loses; nil where it loses none.
   private func image(of target: ImageTarget, digest: String) -> DigestID? {
-    if let tag = target.tag {
-      return image(
-        of: UseIndex.TagName(
-          namespace: target.namespace, imageStream: target.imageStream, tag: tag))
-    }
+    if let tag = StreamTagName(target) { return image(of: tag) }
     guard let id = plan.facts.digests.existingID(of: target.image ?? digest) else { return nil }
     return image(id, of: streams[StreamName(target)])
   }
 
-  private func image(of tag: UseIndex.TagName) -> DigestID? { current[tag] }
+  private func image(of tag: StreamTagName) -> DigestID? { current[tag] }
 
   private func image(of name: NamedThings.ImageName) -> DigestID? {
     image(name.image, of: name.stream)

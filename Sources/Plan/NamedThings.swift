@@ -13,7 +13,7 @@ struct NamedThings {
   }
 
   /// The numbers of fields by the tag they name.
-  private(set) var tags: [UseIndex.TagName: [Int32]] = [:]
+  private(set) var tags: [StreamTagName: [Int32]] = [:]
   private(set) var images: [ImageName] = []
   /// The numbers of the image streams that are judged.
   let streams: [StreamName: UInt32]
@@ -25,11 +25,12 @@ struct NamedThings {
   /// Adds what a field names; an image that is not known cannot be lost.
   mutating func add(_ use: HazardFinder.Use, field: Int64 = 0, digests: DigestTable) {
     let field = Int32(truncatingIfNeeded: field)
-    if let target = use.target, let tag = target.tag {
-      let name = UseIndex.TagName(
-        namespace: target.namespace, imageStream: target.imageStream, tag: tag)
-      tags[name, default: []].append(field)
-    } else if let image = digests.existingID(of: use.target?.image ?? use.digest) {
+    if let tag = use.target.flatMap(StreamTagName.init) {
+      tags[tag, default: []].append(field)
+      return
+    }
+    let text = use.target?.image ?? use.digest
+    if !text.isEmpty, let image = digests.existingID(of: text) {
       let stream = use.target.flatMap { streams[StreamName($0)] }
       images.append(ImageName(image: image, stream: stream, field: field))
     }

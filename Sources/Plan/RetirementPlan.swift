@@ -11,7 +11,7 @@ package struct RetirementPlan: Sendable {
   /// All tags, in order of namespace, image stream and tag; none in a plan of decisions alone.
   package let decisions: [TagDecision]
   /// Retired tags without a history.
-  package let bareTags: [UseIndex.TagName]
+  package let bareTags: [StreamTagName]
   /// In order of kind, namespace, name and tag.
   package let markers: [KeepMarkers.Entry]
   /// The reference's plan for the cluster without the retired tags.

@@ -188,10 +188,8 @@ struct RetirementPlanner {
     }
   }
 
-  private func name(_ candidate: RetirementCandidate) -> UseIndex.TagName {
-    let stream = plan.streams[Int(candidate.stream)]
-    return UseIndex.TagName(
-      namespace: stream.namespace, imageStream: stream.imageStream, tag: candidate.name)
+  private func name(_ candidate: RetirementCandidate) -> StreamTagName {
+    StreamTagName(candidate.name, of: plan.streams[Int(candidate.stream)])
   }
 
   // MARK: What goes

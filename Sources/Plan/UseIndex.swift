@@ -19,23 +19,10 @@ package struct UseIndex: Sendable {
     }
   }
 
-  /// `namespace/stream:tag`.
-  package struct TagName: Hashable, Sendable {
-    package let namespace: String
-    package let imageStream: String
-    package let tag: String
-
-    package init(namespace: String, imageStream: String, tag: String) {
-      self.namespace = namespace
-      self.imageStream = imageStream
-      self.tag = tag
-    }
-  }
-
   /// Spec tags that name an image, of at most two image streams, since one of them may be asked for.
   fileprivate struct Pins: Sendable {
-    var first: TagName
-    var second: TagName?
+    var first: StreamTagName
+    var second: StreamTagName?
   }
 
   /// The first of some users, and how many there are.
@@ -44,7 +31,7 @@ package struct UseIndex: Sendable {
     var count: UInt32 = 0
   }
 
-  private var tags: [TagName: Tally] = [:]
+  private var tags: [StreamTagName: Tally] = [:]
   private var images: [DigestID: Tally] = [:]
   private var pins: [DigestID: Pins] = [:]
   /// Who they are.
@@ -82,8 +69,7 @@ package struct UseIndex: Sendable {
 
   /// Who names a tag; nil where nobody does.
   func users(ofTag tag: String, in stream: HistoryTable.Stream) -> Users? {
-    tags[TagName(namespace: stream.namespace, imageStream: stream.imageStream, tag: tag)]
-      .map(users)
+    tags[StreamTagName(tag, of: stream)].map(users)
   }
 
   /// Who names an image by its digest; nil where nobody does but spec tags of that image stream.
@@ -101,7 +87,7 @@ package struct UseIndex: Sendable {
   }
 
   /// Notes that a spec tag names an image by its digest.
-  mutating func add(_ tag: TagName, pinning image: DigestID) {
+  mutating func add(_ tag: StreamTagName, pinning image: DigestID) {
     guard var known = pins[image] else {
       pins[image] = Pins(first: tag)
       return
@@ -115,18 +101,15 @@ package struct UseIndex: Sendable {
   mutating func add(
     _ row: ReferrerRow, as holder: HolderID, of holders: HolderTable, digests: DigestTable
   ) {
-    func count(ofTag tag: TagName) {
+    func count(ofTag tag: StreamTagName) {
       tags[tag, default: Tally(first: holder)].add(holder, of: holders)
     }
     func count(ofImage image: DigestID) {
       images[image, default: Tally(first: holder)].add(holder, of: holders)
     }
-    if let target = row.target, let tag = target.tag {
-      let name = TagName(namespace: target.namespace, imageStream: target.imageStream, tag: tag)
-      count(ofTag: name)
-    }
+    if let tag = row.target.flatMap(StreamTagName.init) { count(ofTag: tag) }
     if row.registry == "docker.io", row.repository.hasPrefix("library/") {
-      let name = TagName(
+      let name = StreamTagName(
         namespace: row.namespace, imageStream: String(row.repository.dropFirst(8)),
         tag: row.pullTag.isEmpty ? "latest" : row.pullTag)
       count(ofTag: name)
@@ -146,7 +129,7 @@ package struct UseIndex: Sendable {
   private mutating func add(
     _ row: SpecTagSourceRow, holders: inout HolderTable, digests: DigestTable, hosts: Set<String>
   ) {
-    let own = TagName(namespace: row.namespace, imageStream: row.imageStream, tag: row.tag)
+    let own = StreamTagName(namespace: row.namespace, imageStream: row.imageStream, tag: row.tag)
     if let tag = row.tagNamed(among: hosts), tag != own {
       let holder = holders.add(own.holder)
       tags[tag, default: Tally(first: holder)].add(holder, of: holders)
@@ -175,7 +158,7 @@ extension UseIndex.Tally {
 
 extension UseIndex.Pins {
   /// Keeps the first tag of the two first image streams.
-  fileprivate mutating func add(_ tag: UseIndex.TagName) {
+  fileprivate mutating func add(_ tag: StreamTagName) {
     let known = [first, tag] + (second.map { [$0] } ?? [])
     let sorted = known.sorted { $0.parts.lexicographicallyPrecedes($1.parts) }
     first = sorted[0]
@@ -185,7 +168,7 @@ extension UseIndex.Pins {
   }
 }
 
-extension UseIndex.TagName {
+extension StreamTagName {
   fileprivate var parts: [String] { [namespace, imageStream, tag] }
 
   fileprivate var holder: Holder {
@@ -197,14 +180,11 @@ extension UseIndex.TagName {
 
 extension SpecTagSourceRow {
   /// The tag of the cluster it is made from: by name, or by a pull spec of the integrated registry.
-  fileprivate func tagNamed(among hosts: Set<String>) -> UseIndex.TagName? {
-    if let target, let tag = target.tag {
-      return UseIndex.TagName(
-        namespace: target.namespace, imageStream: target.imageStream, tag: tag)
-    }
+  fileprivate func tagNamed(among hosts: Set<String>) -> StreamTagName? {
+    if let tag = target.flatMap(StreamTagName.init) { return tag }
     let parts = repository.split(separator: "/").map(String.init)
     guard hosts.contains(registry), parts.count == 2, pullDigest.isEmpty else { return nil }
-    return UseIndex.TagName(
+    return StreamTagName(
       namespace: parts[0], imageStream: parts[1], tag: pullTag.isEmpty ? "latest" : pullTag)
   }
 }
