@@ -7,6 +7,10 @@ import GRDBSQLite
 /// No query can write, attach another database, load an extension or use a pragma, and none runs
 /// past its limits.
 package final class ReadOnlyConnection: Sendable {
+  /// What all connections of the process may take together before they use pages again that they have:
+  /// each part of a query may take as much as a connection.
+  private static let heapBytes = 14 * 1_048_576
+
   package let limits: QueryLimits
   private let queue: DatabaseQueue
 
@@ -16,6 +20,9 @@ package final class ReadOnlyConnection: Sendable {
   package init(path: String, limits: QueryLimits = QueryLimits()) throws(StoreError) {
     var configuration = Configuration()
     configuration.readonly = true
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA soft_heap_limit = \(Self.heapBytes)")
+    }
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)
     } catch {
