@@ -11,7 +11,7 @@ extension HTMLPart {
     <th class="number">Retiring gives back</th></tr></thead>
     <tbody>
     {{#rows}}
-    <tr><td><code>{{name}}</code></td><td><span class="bar plain">\
+    <tr><td>{{#name}}<code>{{name}}</code>{{/name}}{{#words}}{{words}}{{/words}}</td><td><span class="bar plain">\
     <span style="width:{{share}}%"></span></span></td><td class="number">{{number}}</td>\
     <td class="number">{{bytes}}</td><td class="number">{{quota}}</td>\
     <td class="number">{{prunable}}</td><td class="number">{{retirable}}</td></tr>

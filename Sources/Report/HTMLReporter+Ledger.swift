@@ -27,7 +27,8 @@ extension HTMLReporter {
         rows.map { row in
           let cells = row.figures
           return HTMLContext([
-            "name": .text(row.name), "number": .text(cells[0]), "bytes": .text(cells[1]),
+            row.isName ? "name" : "words": .text(row.name), "number": .text(cells[0]),
+            "bytes": .text(cells[1]),
             "quota": .text(cells[2]), "prunable": .text(cells[3]), "retirable": .text(cells[4]),
             "share": .share(row.amount.storedBytes, of: most),
           ])

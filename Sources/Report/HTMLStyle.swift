@@ -63,6 +63,7 @@ enum HTMLStyle {
     details[open] > summary { border-bottom: 1px solid var(--line); margin-bottom: .6rem; }
     .count { float: right; margin-left: 1rem; font-variant-numeric: tabular-nums; }
     .wide { overflow-x: auto; }
+    .wide + .wide { margin-top: 1.25rem; }
     table { width: 100%; border-collapse: collapse; font-size: .925rem; }
     th, td { padding: .3rem .6rem .3rem 0; text-align: left; vertical-align: top;
       border-bottom: 1px solid var(--line); }

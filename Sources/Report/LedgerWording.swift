@@ -21,6 +21,8 @@ struct LedgerWording {
   /// One owner or cause, and what it takes.
   struct Row {
     let name: String
+    /// Whether that is what it is called in the cluster, and not words.
+    let isName: Bool
     let objects: Int64
     let amount: LedgerAmount
     /// Of the quota, from 0.
@@ -39,7 +41,7 @@ struct LedgerWording {
   /// What takes the bytes, the heaviest first.
   var causes: [Row] {
     ledger.byCause.sorted { $0.amount.storedBytes > $1.amount.storedBytes }.map { cause, amount in
-      row(Self.words(for: cause), objects: amount.objects, amount)
+      row(Self.words(for: cause), isName: false, objects: amount.objects, amount)
     }
   }
 
@@ -58,15 +60,19 @@ struct LedgerWording {
 
   private func shown(_ owners: [LedgerOwner]) -> [Row] {
     owners.prefix(Self.rows).map { owner in
-      row(
-        owner.name.text.isEmpty ? "(several, or none)" : owner.name.text,
+      let isName = !owner.name.text.isEmpty
+      return row(
+        isName ? owner.name.text : "(several, or none)", isName: isName,
         objects: owner.tagEvents + owner.images, owner.amount)
     }
   }
 
-  private func row(_ name: String, objects: Int64, _ amount: LedgerAmount) -> Row {
+  private func row(
+    _ name: String, isName: Bool, objects: Int64, _ amount: LedgerAmount
+  ) -> Row {
     Row(
-      name: name, objects: objects, amount: amount, share: ledger.share(of: amount.storedBytes))
+      name: name, isName: isName, objects: objects, amount: amount,
+      share: ledger.share(of: amount.storedBytes))
   }
 
   /// A share from 0 in percent; one below 1 % with two places, since owners are many.

@@ -8,16 +8,15 @@ extension MarkdownReporter {
     let wording = LedgerWording(ledger: ledger)
     writeHeading("Bytes in etcd", to: &output)
     output.line(MarkdownText.escape(wording.sentence) + ".")
-    write(wording.causes, "What takes them", isCode: false, more: 0, to: &output)
+    write(wording.causes, "What takes them", more: 0, to: &output)
     let (namespaces, families) = (wording.namespaces, wording.families)
-    write(namespaces.rows, "Namespace", isCode: true, more: namespaces.more, to: &output)
-    write(families.rows, "Family of tags", isCode: true, more: families.more, to: &output)
-    write(wording.tags, "Tag", isCode: true, more: 0, to: &output)
+    write(namespaces.rows, "Namespace", more: namespaces.more, to: &output)
+    write(families.rows, "Family of tags", more: families.more, to: &output)
+    write(wording.tags, "Tag", more: 0, to: &output)
   }
 
   private func write(
-    _ rows: [LedgerWording.Row], _ title: String, isCode: Bool, more: Int,
-    to output: inout some TextOutputStream
+    _ rows: [LedgerWording.Row], _ title: String, more: Int, to output: inout some TextOutputStream
   ) {
     guard !rows.isEmpty else { return }
     output.line()
@@ -27,7 +26,7 @@ extension MarkdownReporter {
     for row in rows {
       let cells = row.figures
       table.add(
-        isCode ? MarkdownText.code(row.name) : row.name, cells[0], cells[1], cells[2], cells[3],
+        row.isName ? MarkdownText.code(row.name) : row.name, cells[0], cells[1], cells[2], cells[3],
         cells[4])
     }
     table.write(to: &output)
