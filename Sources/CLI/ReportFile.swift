@@ -3,6 +3,7 @@ import Ledger
 import Model
 import Plan
 import Report
+import Store
 
 /// Writes one report to where it belongs.
 ///
@@ -28,7 +29,10 @@ struct ReportFile {
     guard let reporter = planReporter(hasVerdicts: hasVerdicts) else {
       throw ReportFileError(path: target.path, code: ENOTSUP)
     }
-    try write { reporter.write(plan, to: &$0) }
+    try write { output in
+      reporter.write(plan, to: &output)
+      output.note(failure: plan.facts.scratch.failure)
+    }
   }
 
   /// Writes an explanation.
@@ -159,6 +163,11 @@ struct FileOutput: TextOutputStream {
   mutating func write(_ string: String) {
     bytes.append(contentsOf: string.utf8)
     if bytes.count >= Self.capacity { _ = flush() }
+  }
+
+  /// Notes that what was written is wrong, by the system's number for the cause; 0 for nothing.
+  mutating func note(failure: Int32) {
+    if self.failure == 0 { self.failure = failure }
   }
 
   /// Writes what is waiting; the system's number for what went wrong, now or before, or 0.

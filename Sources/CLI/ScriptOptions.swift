@@ -2,6 +2,7 @@ import ArgumentParser
 import Model
 import Plan
 import Report
+import Store
 
 /// Whether a plan is written as a shell script too.
 struct ScriptOptions: ParsableArguments {
@@ -16,8 +17,9 @@ struct ScriptOptions: ParsableArguments {
   func write(_ plan: PrunePlan) throws {
     guard let script else { return }
     let reporter = PruneScriptReporter(toolVersion: ToolVersion.text)
-    try ReportFile(OutputTarget(format: .text, path: script)).write {
-      reporter.write(plan, to: &$0)
+    try ReportFile(OutputTarget(format: .text, path: script)).write { output in
+      reporter.write(plan, to: &output)
+      output.note(failure: plan.facts.scratch.failure)
     }
   }
 }

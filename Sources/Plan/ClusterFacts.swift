@@ -1,7 +1,11 @@
 import Model
+package import Store
 
-/// What is known of a cluster before it is judged, in values that fit in memory.
+/// What is known of a cluster before it is judged, in values that fit in memory and lists that lie in a
+/// file.
 package struct ClusterFacts: Sendable {
+  /// Where long lists lie.
+  package let scratch: ScratchFile
   package var digests = DigestTable()
   package var images = ImageCatalog()
   package var references = ReferenceIndex()
@@ -12,10 +16,18 @@ package struct ClusterFacts: Sendable {
   package var sizeLimits: [String: Int64] = [:]
   /// What stands in the way of any verdict, in order.
   package var missing: [MissingKind] = []
-  /// Sizes of layers in bytes, by the number of their digest; shorter than the table of digests.
-  package private(set) var blobSizes: [Int64] = []
+  /// Which images have which blobs; empty where blobs were not read.
+  package var blobs: BlobTable
 
-  package init() {}
+  package init(scratch: ScratchFile = ScratchFile()) {
+    self.scratch = scratch
+    blobs = BlobTable(in: scratch)
+  }
+
+  /// Whether an image's digest comes before another's, both by index in the catalog.
+  func isOrdered(_ left: Int, before right: Int) -> Bool {
+    digests.isOrdered(images.entries[left].digest, before: images.entries[right].digest)
+  }
 
   /// The same, of images and histories alone.
   package var withoutUsers: ClusterFacts {
@@ -23,20 +35,5 @@ package struct ClusterFacts: Sendable {
     facts.references = ReferenceIndex()
     facts.holders = HolderTable()
     return facts
-  }
-
-  /// Notes how large a layer is.
-  package mutating func note(size: Int64, of blob: DigestID) {
-    let index = Int(blob.index)
-    if blobSizes.count <= index {
-      let more = max(index + 1, blobSizes.count * 2, 1024) - blobSizes.count
-      blobSizes.append(contentsOf: repeatElement(0, count: more))
-    }
-    blobSizes[index] = max(blobSizes[index], size)
-  }
-
-  /// The size of a layer in bytes; 0 where it is not known.
-  package func size(of blob: DigestID) -> Int64 {
-    Int(blob.index) < blobSizes.count ? blobSizes[Int(blob.index)] : 0
   }
 }

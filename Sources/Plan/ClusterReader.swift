@@ -3,44 +3,35 @@ import Store
 
 /// Reads the images of a cluster from the store.
 struct ClusterReader {
-  private static let manifestTypes = [
-    "application/vnd.docker.distribution.manifest.v2+json",
-    "application/vnd.oci.image.manifest.v1+json",
-  ]
   static let indexTypes = [
     "application/vnd.docker.distribution.manifest.list.v2+json",
     "application/vnd.oci.image.index.v1+json",
   ]
 
-  private let hasBlobs: Bool
   private var facts = ClusterFacts()
   /// The number of each object in the catalog, in order.
   private var objects: [Int64] = []
-  /// Config blobs by index in the catalog, where blobs are read; nil where none counts.
-  private var configs: [DigestID?] = []
 
-  private init(hasBlobs: Bool) {
-    self.hasBlobs = hasBlobs
-  }
+  private init() {}
 
   /// Reads images and limits; blobs are many, and decide nothing.
   ///
   /// - Throws: What the store throws.
   static func facts(_ reader: PlanReader, hasBlobs: Bool) throws -> ClusterFacts {
-    var own = ClusterReader(hasBlobs: hasBlobs)
+    var own = ClusterReader()
     own.reserve(try reader.imageCount())
     try reader.images { own.add($0) }
-    if hasBlobs { try own.readLayers(reader) }
+    if hasBlobs { try own.readBlobs(reader) }
     try own.readManifests { try reader.manifests($0) }
     own.facts.sizeLimits = try reader.imageSizeLimits()
     return own.facts
   }
 
-  /// Reads some images and what they list, without layers.
+  /// Reads some images and what they list, without blobs.
   ///
   /// - Throws: What the store throws.
   static func facts(of images: Set<String>, _ reader: ExplainReader) throws -> ClusterFacts {
-    var own = ClusterReader(hasBlobs: true)
+    var own = ClusterReader()
     try reader.images(named: images) { own.add($0) }
     try own.readManifests { try reader.manifests(listedBy: images, $0) }
     return own.facts
@@ -51,41 +42,40 @@ struct ClusterReader {
     facts.digests.reserve(count + count / 8)
     facts.images.reserve(count)
     objects.reserveCapacity(count)
-    if hasBlobs { configs.reserveCapacity(count) }
   }
 
   private mutating func add(_ row: ImageRow) {
-    let hasConfig =
-      hasBlobs && !row.config.isEmpty && Self.manifestTypes.contains { row.mediaType == $0 }
-    let digest = facts.digests.id(of: row.image.bytes)
-    let config = hasConfig ? facts.digests.id(of: row.config.bytes) : nil
     objects.append(row.objectID)
-    if hasBlobs { configs.append(config) }
     facts.images.add(
-      digest, createdAt: row.createdAt, sizeBytes: row.sizeBytes, storedBytes: row.storedBytes,
-      isManaged: row.isManaged, hasMetadata: row.hasMetadata,
-      isIndex: Self.indexTypes.contains { row.mediaType == $0 }, blobs: config.map { [$0] } ?? [])
+      facts.digests.id(of: row.image.bytes), createdAt: row.createdAt, sizeBytes: row.sizeBytes,
+      storedBytes: row.storedBytes, isManaged: row.isManaged, hasMetadata: row.hasMetadata,
+      isIndex: Self.indexTypes.contains { row.mediaType == $0 })
   }
 
-  private mutating func readLayers(_ reader: PlanReader) throws {
-    var layers: [DigestID] = []
-    var current: Int64?
-    func finish(_ reading: inout ClusterReader) {
-      guard let place = current.flatMap({ reading.place(of: $0) }) else { return }
-      if let config = reading.configs[place] { layers.append(config) }
-      reading.facts.images.setBlobs(layers, of: place)
+  private mutating func readBlobs(_ reader: PlanReader) throws {
+    var sorter = BlobSorter(
+      count: try reader.imageLayerCount() + objects.count * 2, in: facts.scratch)
+    var blobs: [BlobName] = []
+    var place = -1
+    func add(_ blob: BlobName, sizeBytes: Int64) {
+      blobs.append(blob)
+      sorter.add(blob, sizeBytes: sizeBytes, of: place)
     }
-    try reader.layers { row in
-      if row.objectID != current {
-        finish(&self)
-        layers.removeAll(keepingCapacity: true)
-        current = row.objectID
+    try reader.blobs { row in
+      if place < 0 || objects[place] != row.objectID {
+        if place >= 0 { facts.blobs.append(blobs) }
+        blobs.removeAll(keepingCapacity: true)
+        place += 1
+        sorter.add(
+          facts.digests.blob(facts.images.entries[place].digest), sizeBytes: 0, of: place)
+        if !row.config.isEmpty { add(facts.digests.blob(row.config.bytes), sizeBytes: 0) }
       }
-      let layer = facts.digests.id(of: row.layer.bytes)
-      facts.note(size: row.sizeBytes, of: layer)
-      layers.append(layer)
+      if let layer = row.layer {
+        add(facts.digests.blob(layer.bytes), sizeBytes: row.sizeBytes)
+      }
     }
-    finish(&self)
+    if place >= 0 { facts.blobs.append(blobs) }
+    sorter.visit(facts.digests) { facts.blobs.add($0, sizeBytes: $1, of: $2) }
   }
 
   private mutating func readManifests(

@@ -48,9 +48,6 @@ package struct ImageCatalog: Sendable {
   }
 
   private var rows: [Row] = []
-  private var blobIDs: [DigestID] = []
-  /// Ranges in ``blobIDs``; shorter than ``rows`` where the last have none.
-  private var blobRanges: [Range<UInt32>] = []
   private var manifestIDs: [DigestID] = []
   /// Ranges in ``manifestIDs``; few images are indexes.
   private var manifestRanges: [Int: Range<Int>] = [:]
@@ -67,12 +64,11 @@ package struct ImageCatalog: Sendable {
     places.reserveCapacity(count)
   }
 
-  /// Adds an image object, with its blobs (layers, repeats included, and its config where it has
-  /// one) and the sub-manifests it lists.
+  /// Adds an image object, with the sub-manifests it lists.
   package mutating func add(
     _ digest: DigestID, createdAt: Timestamp?, sizeBytes: Int64 = 0, storedBytes: Int64 = 0,
     isManaged: Bool = true, hasMetadata: Bool = true, isIndex: Bool = false,
-    blobs: some Collection<DigestID> = [], manifests: some Collection<DigestID> = []
+    manifests: some Collection<DigestID> = []
   ) {
     var flags: Flags = createdAt == nil ? [] : .isDated
     if isManaged { flags.insert(.isManaged) }
@@ -83,24 +79,12 @@ package struct ImageCatalog: Sendable {
         seconds: createdAt?.seconds ?? 0, sizeBytes: sizeBytes, digest: digest,
         storedBytes: UInt32(clamping: storedBytes), nanoseconds: createdAt?.nanoseconds ?? 0,
         flags: flags))
-    setBlobs(blobs, of: rows.count - 1)
     setManifests(manifests, of: rows.count - 1)
     let index = Int(digest.index)
     if places.count <= index {
       places.append(contentsOf: repeatElement(0, count: index + 1 - places.count))
     }
     places[index] = UInt32(rows.count)
-  }
-
-  /// Gives an image that is there its blobs, in the place of those it had.
-  mutating func setBlobs(_ blobs: some Collection<DigestID>, of index: Int) {
-    guard !blobs.isEmpty || index < blobRanges.count else { return }
-    if blobRanges.count <= index {
-      blobRanges.append(contentsOf: repeatElement(0..<0, count: index + 1 - blobRanges.count))
-    }
-    let start = UInt32(blobIDs.count)
-    blobIDs.append(contentsOf: blobs)
-    blobRanges[index] = start..<UInt32(blobIDs.count)
   }
 
   /// Gives an image that is there its sub-manifests, in the place of those it had.
@@ -119,13 +103,6 @@ package struct ImageCatalog: Sendable {
     let index = Int(digest.index)
     guard index < places.count, places[index] != 0 else { return nil }
     return Int(places[index]) - 1
-  }
-
-  /// An image's layers, repeats included, and its config.
-  package func blobs(of index: Int) -> ArraySlice<DigestID> {
-    guard index < blobRanges.count else { return [] }
-    let range = blobRanges[index]
-    return blobIDs[Int(range.lowerBound)..<Int(range.upperBound)]
   }
 
   /// The sub-manifests an image lists.

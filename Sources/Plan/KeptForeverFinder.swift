@@ -98,26 +98,24 @@ struct KeptForeverFinder {
 
   // MARK: Weight
 
-  /// Each blob knows by a bit for each cause, and one for all other images, who has it.
+  /// Each blob is had by images that stay for some causes, and perhaps by others.
   private func weigh() -> [KeptForever] {
-    let other: UInt16 = 1 << 15
-    var owners: [UInt16] = Array(repeating: 0, count: plan.facts.digests.count)
-    for index in images.entries.indices {
-      let bit = causes[index].map { 1 << UInt16($0.rawValue) } ?? other
-      for blob in images.blobs(of: index) { owners[Int(blob.index)] |= bit }
+    typealias Bytes = (all: Int64, own: Int64)
+    var bytes: [KeptForever.Cause: Bytes] = [:]
+    plan.facts.blobs.visit { blob, images in
+      let owners = Set(images.map { causes[$0] })
+      for cause in owners.compactMap(\.self) {
+        bytes[cause, default: (0, 0)].all += blob.sizeBytes
+        if owners.count == 1 { bytes[cause, default: (0, 0)].own += blob.sizeBytes }
+      }
     }
     return KeptForever.Cause.allCases.compactMap { cause in
       let group = images.entries.indices.filter { causes[$0] == cause }
       guard !group.isEmpty else { return nil }
-      let bit: UInt16 = 1 << UInt16(cause.rawValue)
-      var bytes: (all: Int64, own: Int64) = (0, 0)
-      for (index, mask) in owners.enumerated() where mask & bit != 0 {
-        let size = plan.facts.size(of: DigestID(index: UInt32(index)))
-        bytes.all += size
-        if mask == bit { bytes.own += size }
-      }
+      let weight = bytes[cause] ?? (0, 0)
       return KeptForever(
-        cause: cause, images: group.count, registryBytes: bytes.all, ownRegistryBytes: bytes.own,
+        cause: cause, images: group.count, registryBytes: weight.all,
+        ownRegistryBytes: weight.own,
         storedBytes: group.reduce(0) { $0 + images.entries[$1].storedBytes })
     }
   }

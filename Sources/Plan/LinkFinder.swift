@@ -1,34 +1,37 @@
 /// Finds the links that nothing in an image stream needs any more.
 struct LinkFinder {
-  /// Counts the images of the image stream at hand.
-  private var manifestLedger: BlobLedger
-  /// Counts the blobs of the image stream at hand.
-  private var layerLedger: BlobLedger
+  private let facts: ClusterFacts
 
-  /// - Parameter capacity: One more than the largest number of a digest.
-  init(capacity: Int) {
-    manifestLedger = BlobLedger(capacity: capacity, isReused: true)
-    layerLedger = BlobLedger(capacity: capacity, isReused: true)
+  init(_ facts: ClusterFacts) {
+    self.facts = facts
   }
 
-  /// In the order in which they are lost.
-  mutating func lost(
-    by history: StreamHistory, checks: [RevisionCheck], images: ImageCatalog
-  ) -> (manifests: [DigestID], layers: [DigestID]) {
-    manifestLedger.clear()
-    layerLedger.clear()
-    for revision in history.revisions {
-      guard let image = images.index(of: revision.image) else { continue }
-      manifestLedger.add(revision.image)
-      for blob in images.blobs(of: image) { layerLedger.add(blob) }
+  /// What only revisions need that nobody uses: images, and the blobs that they have; each once, in
+  /// order of text.
+  func lost(
+    by history: StreamHistory, checks: [RevisionCheck]
+  ) -> (manifests: [BlobName], layers: [BlobName]) {
+    var unused: Set<DigestID> = []
+    var needed: Set<DigestID> = []
+    for (revision, check) in zip(history.revisions, checks)
+    where facts.images.index(of: revision.image) != nil {
+      if check == .unused { unused.insert(revision.image) } else { needed.insert(revision.image) }
     }
-    var manifests: [DigestID] = []
-    var layers: [DigestID] = []
-    for (revision, check) in zip(history.revisions, checks) where check == .unused {
-      guard let image = images.index(of: revision.image) else { continue }
-      if manifestLedger.remove(revision.image) { manifests.append(revision.image) }
-      for blob in images.blobs(of: image) where layerLedger.remove(blob) { layers.append(blob) }
+    unused.subtract(needed)
+    guard !unused.isEmpty else { return ([], []) }
+    let layers = blobs(of: unused).subtracting(blobs(of: needed))
+    return (sorted(unused.map(facts.digests.blob)), sorted(Array(layers)))
+  }
+
+  private func blobs(of images: Set<DigestID>) -> Set<BlobName> {
+    images.reduce(into: []) { blobs, image in
+      if let index = facts.images.index(of: image) {
+        blobs.formUnion(facts.blobs.blobs(of: index))
+      }
     }
-    return (manifests, layers)
+  }
+
+  private func sorted(_ blobs: [BlobName]) -> [BlobName] {
+    blobs.sorted { facts.digests.isOrdered($0, before: $1) }
   }
 }

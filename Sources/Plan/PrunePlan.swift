@@ -33,10 +33,10 @@ package struct PrunePlan: Sendable {
   }
 
   /// A link that is deleted from a repository.
-  package struct Link: Sendable {
+  package struct Link: BitwiseCopyable, Sendable {
     /// The index in ``PrunePlan/streams``.
     package let stream: UInt32
-    package let digest: DigestID
+    package let blob: BlobName
   }
 
   /// An image that is deleted.
@@ -57,15 +57,15 @@ package struct PrunePlan: Sendable {
   /// One for each revision.
   var checks: [RevisionCheck] = []
   /// In order of repository and digest.
-  package private(set) var layerLinks: [Link] = []
+  package private(set) var layerLinks: FileList<Link>
   /// In order of repository and digest.
-  package private(set) var manifestLinks: [Link] = []
+  package private(set) var manifestLinks: FileList<Link>
   /// In the order of the catalog.
   package internal(set) var imageChecks: [ImageCheck] = []
   /// In order of digest.
   package internal(set) var removedImages: [RemovedImage] = []
   /// In order of digest.
-  package private(set) var blobs: [DigestID] = []
+  package internal(set) var blobs: FileList<BlobName>
   /// In order of image.
   package internal(set) var hazards: [Hazard] = []
   /// In order of wave, namespace, image stream and tag; empty where no policy asks for any.
@@ -83,6 +83,9 @@ package struct PrunePlan: Sendable {
     self.asOf = asOf
     self.policy = policy
     self.facts = facts
+    layerLinks = FileList(in: facts.scratch)
+    manifestLinks = FileList(in: facts.scratch)
+    blobs = FileList(in: facts.scratch)
   }
 
   /// A plan of a run that removes nothing at all.
@@ -123,24 +126,13 @@ package struct PrunePlan: Sendable {
   var deletedByDigest: [Int] { byDigest(imageChecks.indices.filter { imageChecks[$0].isDeleted }) }
 
   private func byDigest(_ indices: [Int]) -> [Int] {
-    let entries = facts.images.entries
-    return indices.sorted {
-      facts.digests.isOrdered(entries[$0].digest, before: entries[$1].digest)
-    }
+    indices.sorted(by: facts.isOrdered)
   }
 
-  /// Adds the links that an image stream loses; streams come in order.
-  mutating func appendLinks(stream: Int, manifests: [DigestID], layers: [DigestID]) {
+  /// Adds the links that an image stream loses, in order of digest; streams come in order.
+  mutating func appendLinks(stream: Int, manifests: [BlobName], layers: [BlobName]) {
     let stream = UInt32(stream)
-    manifestLinks += sorted(manifests).map { Link(stream: stream, digest: $0) }
-    layerLinks += sorted(layers).map { Link(stream: stream, digest: $0) }
-  }
-
-  mutating func setBlobs(_ digests: [DigestID]) {
-    blobs = sorted(digests)
-  }
-
-  private func sorted(_ ids: [DigestID]) -> [DigestID] {
-    ids.sorted { facts.digests.isOrdered($0, before: $1) }
+    manifestLinks.append(contentsOf: manifests.lazy.map { Link(stream: stream, blob: $0) })
+    layerLinks.append(contentsOf: layers.lazy.map { Link(stream: stream, blob: $0) })
   }
 }

@@ -47,6 +47,15 @@ package struct PrunePlanner {
   package mutating func plan(
     retirement: RetirementRequest? = nil, asksWhatIf: Bool = false, asksVerdicts: Bool = false
   ) throws -> PrunePlan {
+    let plan = try judged(
+      retirement: retirement, asksWhatIf: asksWhatIf, asksVerdicts: asksVerdicts)
+    try facts.scratch.check()
+    return plan
+  }
+
+  private mutating func judged(
+    retirement: RetirementRequest?, asksWhatIf: Bool, asksVerdicts: Bool
+  ) throws -> PrunePlan {
     if let refusal = flags.refusal {
       return PrunePlan(asOf: reader.asOf, policy: policy, refusal: refusal)
     }

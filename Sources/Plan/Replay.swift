@@ -22,7 +22,7 @@ package struct Replay: Sendable {
   /// What the reference would do with the cluster.
   package func plan(of facts: ClusterFacts) -> PrunePlan {
     var plan = PrunePlan(asOf: asOf, policy: policy, facts: facts)
-    var links = LinkFinder(capacity: namesBlobs ? facts.digests.count : 0)
+    let links = LinkFinder(facts)
     var held = Array(repeating: false, count: facts.images.entries.count)
     let judge = RevisionJudge(policy: policy, ages: ages, sizeLimits: facts.sizeLimits)
     plan.checks.reserveCapacity(facts.histories.count)
@@ -35,7 +35,7 @@ package struct Replay: Sendable {
         if let image = facts.images.index(of: revision.image) { held[image] = true }
       }
       guard policy.pruneRegistry, namesBlobs, checks.contains(.unused) else { continue }
-      let lost = links.lost(by: history, checks: checks, images: facts.images)
+      let lost = links.lost(by: history, checks: checks)
       plan.appendLinks(stream: stream, manifests: lost.manifests, layers: lost.layers)
     }
     plan.imageChecks = ImageJudge(policy: policy, ages: ages).checks(for: facts.images, held: held)
@@ -59,28 +59,25 @@ package struct Replay: Sendable {
     }
   }
 
+  /// A blob goes with the last image that has it, in the order in which images go.
   private func removeImages(from plan: inout PrunePlan) {
-    let images = plan.facts.images
     let removed = plan.deletedByDigest
     guard !removed.isEmpty else { return }
-    var ledger = BlobLedger(capacity: plan.facts.digests.count)
-    for index in images.entries.indices {
-      ledger.add(images.entries[index].digest)
-      for blob in images.blobs(of: index) { ledger.add(blob) }
-    }
-    var blobs: [DigestID] = []
-    for index in removed {
-      var freed: Int64 = 0
-      func remove(_ blob: DigestID) {
-        guard ledger.remove(blob), policy.pruneRegistry else { return }
-        if namesBlobs { blobs.append(blob) }
-        freed += plan.facts.size(of: blob)
+    var freed: [Int64] = Array(repeating: 0, count: plan.imageChecks.count)
+    if policy.pruneRegistry {
+      var blobs = FileList<BlobName>(in: plan.facts.scratch)
+      plan.facts.blobs.visit { blob, images in
+        guard images.allSatisfy({ plan.imageChecks[$0].isDeleted }) else { return }
+        if namesBlobs { blobs.append(blob.name) }
+        if blob.sizeBytes > 0, let last = images.max(by: plan.facts.isOrdered) {
+          freed[last] += blob.sizeBytes
+        }
       }
-      remove(images.entries[index].digest)
-      images.blobs(of: index).forEach(remove)
-      plan.removedImages.append(PrunePlan.RemovedImage(index: index, reclaimableBytes: freed))
+      plan.blobs = blobs
     }
-    plan.setBlobs(blobs)
+    plan.removedImages = removed.map {
+      PrunePlan.RemovedImage(index: $0, reclaimableBytes: freed[$0])
+    }
   }
 
   private func metadataErrors(_ facts: ClusterFacts) -> [String] {

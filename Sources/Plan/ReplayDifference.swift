@@ -1,4 +1,5 @@
 import Model
+import Store
 
 /// What one replay of a cluster removes and another does not, the second without some of its tags.
 ///
@@ -7,31 +8,38 @@ package struct ReplayDifference: Sendable {
   /// Items of one of the two plans.
   package struct Items: Sendable {
     /// In order of digest.
-    package fileprivate(set) var blobs: [DigestID] = []
+    package fileprivate(set) var blobs: FileList<BlobName>
     /// In order of digest.
     package fileprivate(set) var images: [PrunePlan.RemovedImage] = []
     /// In order of repository and digest.
-    package fileprivate(set) var layerLinks: [PrunePlan.Link] = []
+    package fileprivate(set) var layerLinks: FileList<PrunePlan.Link>
     /// In order of repository and digest.
-    package fileprivate(set) var manifestLinks: [PrunePlan.Link] = []
+    package fileprivate(set) var manifestLinks: FileList<PrunePlan.Link>
     /// In order of namespace, image stream, tag and revision.
     package fileprivate(set) var revisions: [PrunePlan.JudgedRevision] = []
+
+    fileprivate init(in file: ScratchFile) {
+      blobs = FileList(in: file)
+      layerLinks = FileList(in: file)
+      manifestLinks = FileList(in: file)
+    }
   }
 
   /// What only the second removes.
-  package private(set) var added = Items()
+  package private(set) var added: Items
   /// What only the first removes.
-  package private(set) var gone = Items()
+  package private(set) var gone: Items
   /// Images that both remove, as the second does, where it gives back other bytes.
   package private(set) var changedImages: [PrunePlan.RemovedImage] = []
 
   /// Compares two plans of one cluster.
   package init(from first: PrunePlan, to second: PrunePlan) {
     let digests = first.facts.digests
-    let entries = first.facts.images.entries
+    added = Items(in: first.facts.scratch)
+    gone = Items(in: first.facts.scratch)
     func isOrdered(_ left: PrunePlan.Link, before right: PrunePlan.Link) -> Bool {
       left.stream == right.stream
-        ? digests.isOrdered(left.digest, before: right.digest) : left.stream < right.stream
+        ? digests.isOrdered(left.blob, before: right.blob) : left.stream < right.stream
     }
     Self.merge(first.blobs, second.blobs, by: digests.isOrdered) { _, _ in
     } onlyLeft: {
@@ -52,7 +60,7 @@ package struct ReplayDifference: Sendable {
       added.manifestLinks.append($0)
     }
     Self.merge(first.removedImages, second.removedImages) {
-      digests.isOrdered(entries[$0.index].digest, before: entries[$1.index].digest)
+      first.facts.isOrdered($0.index, before: $1.index)
     } both: { old, new in
       if old.reclaimableBytes != new.reclaimableBytes { changedImages.append(new) }
     } onlyLeft: {
@@ -82,24 +90,31 @@ package struct ReplayDifference: Sendable {
 
   /// Goes through two lists in the same order, neither of which has anything twice.
   private static func merge<Item>(
-    _ left: [Item], _ right: [Item], by isOrdered: (Item, Item) -> Bool,
+    _ left: some Sequence<Item>, _ right: some Sequence<Item>,
+    by isOrdered: (Item, Item) -> Bool,
     both: (Item, Item) -> Void, onlyLeft: (Item) -> Void, onlyRight: (Item) -> Void
   ) {
-    var (place, other) = (0, 0)
-    while place < left.count, other < right.count {
-      if isOrdered(left[place], right[other]) {
-        onlyLeft(left[place])
-        place += 1
-      } else if isOrdered(right[other], left[place]) {
-        onlyRight(right[other])
-        other += 1
+    var (lefts, rights) = (left.makeIterator(), right.makeIterator())
+    var (next, other) = (lefts.next(), rights.next())
+    while let item = next, let counterpart = other {
+      if isOrdered(item, counterpart) {
+        onlyLeft(item)
+        next = lefts.next()
+      } else if isOrdered(counterpart, item) {
+        onlyRight(counterpart)
+        other = rights.next()
       } else {
-        both(left[place], right[other])
-        place += 1
-        other += 1
+        both(item, counterpart)
+        (next, other) = (lefts.next(), rights.next())
       }
     }
-    left[place...].forEach(onlyLeft)
-    right[other...].forEach(onlyRight)
+    while let item = next {
+      onlyLeft(item)
+      next = lefts.next()
+    }
+    while let item = other {
+      onlyRight(item)
+      other = rights.next()
+    }
   }
 }

@@ -4,14 +4,14 @@ struct RetirementOrder {
   private let facts: ClusterFacts
   /// How many tags hold each image, by its index in the catalog.
   private var holders: [UInt32]
-  /// How many images have each blob, by the number of its digest.
-  private var owners: [UInt32]
+  /// Bytes of the blobs that no other image has, by index in the catalog.
+  private var ownBytes: [Int64]
 
   init(_ facts: ClusterFacts) {
     self.facts = facts
     let images = facts.images
     holders = Array(repeating: 0, count: images.entries.count)
-    owners = Array(repeating: 0, count: facts.digests.count)
+    ownBytes = Array(repeating: 0, count: images.entries.count)
     // Who was counted last, one more than its number, so that repeats count once.
     var last: [UInt32] = Array(repeating: 0, count: facts.digests.count)
     for tag in facts.histories.tags.indices {
@@ -22,12 +22,11 @@ struct RetirementOrder {
         if let image = images.index(of: digest) { holders[image] += 1 }
       }
     }
-    last = Array(repeating: 0, count: facts.digests.count)
-    for index in images.entries.indices {
-      for blob in images.blobs(of: index) where last[Int(blob.index)] != UInt32(index + 1) {
-        last[Int(blob.index)] = UInt32(index + 1)
-        owners[Int(blob.index)] += 1
-      }
+    facts.blobs.visit { blob, images in
+      guard blob.sizeBytes > 0, let owner = images.first,
+        images.allSatisfy({ $0 == owner })
+      else { return }
+      ownBytes[owner] += blob.sizeBytes
     }
   }
 
@@ -50,10 +49,7 @@ struct RetirementOrder {
     guard let number = candidate.number else { return 0 }
     var bytes: Int64 = 0
     for image in Self.images(of: Int(number), in: facts) where holders[image] == 1 {
-      bytes += facts.images.entries[image].storedBytes
-      for blob in Set(facts.images.blobs(of: image)) where owners[Int(blob.index)] == 1 {
-        bytes += facts.size(of: blob)
-      }
+      bytes += facts.images.entries[image].storedBytes + ownBytes[image]
     }
     return bytes
   }

@@ -112,14 +112,15 @@ extension JSONWriter {
   mutating func write(dropped revision: PrunePlan.JudgedRevision, of plan: PrunePlan) {
     let stream = plan.streams[Int(revision.stream)]
     let verdict = plan.verdict(for: revision)
+    let (image, tag) = (plan.facts.digests.text(of: revision.image), plan.tags[Int(revision.tag)])
     object { writer in
       writer.member("fact", verdict.fact)
-      writer.member("image", plan.facts.digests.text(of: revision.image))
+      writer.member("image", image)
       writer.member("imageStream", stream.imageStream)
       writer.member("namespace", stream.namespace)
       writer.member("reason", verdict.check)
       writer.member("revision", Int(revision.number))
-      writer.member("tag", plan.tags[Int(revision.tag)])
+      writer.member("tag", tag)
       writer.member("verdict", verdict.state.rawValue)
     }
   }
@@ -140,7 +141,7 @@ extension JSONWriter {
   mutating func write(_ link: PrunePlan.Link, of plan: PrunePlan) {
     let stream = plan.streams[Int(link.stream)]
     object { writer in
-      writer.member("digest", plan.facts.digests.text(of: link.digest))
+      writer.member("digest", plan.facts.digests.text(of: link.blob))
       writer.member("repository", "\(stream.namespace)/\(stream.imageStream)")
     }
   }

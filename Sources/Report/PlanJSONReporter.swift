@@ -118,7 +118,7 @@ package struct PlanJSONReporter: PlanReporter {
   }
 
   private func writeBlobs(
-    _ blobs: [DigestID], of plan: PrunePlan, to writer: inout JSONWriter,
+    _ blobs: some Sequence<BlobName>, of plan: PrunePlan, to writer: inout JSONWriter,
     _ output: inout some TextOutputStream
   ) {
     writer.array(blobs) { writer, blob in
@@ -138,7 +138,7 @@ package struct PlanJSONReporter: PlanReporter {
   }
 
   private func writeLinks(
-    _ links: [PrunePlan.Link], of plan: PrunePlan, to writer: inout JSONWriter,
+    _ links: some Sequence<PrunePlan.Link>, of plan: PrunePlan, to writer: inout JSONWriter,
     _ output: inout some TextOutputStream
   ) {
     writer.array(links) { writer, link in

@@ -73,7 +73,7 @@ extension ExplainReader {
   package func images(named images: Set<String>, _ body: (ImageRow) throws -> Void) throws {
     let sql = """
       SELECT object_id, image, created_at, created_nanoseconds, size_bytes, stored_bytes,
-        is_managed, media_type, config, has_metadata
+        is_managed, media_type, has_metadata
       FROM image WHERE image IN (SELECT value FROM json_each(?)) ORDER BY object_id
       """
     try FactCursor(sql, in: database, arguments: [try Self.list(images)]).visit {

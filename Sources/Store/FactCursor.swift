@@ -33,6 +33,9 @@ struct FactCursor {
     return RowText(bytes: UnsafeBufferPointer(start: start, count: start == nil ? 0 : count))
   }
 
+  /// Nil for `NULL`.
+  func optionalText(_ column: Int32) -> RowText? { isNull(column) ? nil : text(column) }
+
   func string(_ column: Int32) -> String { text(column).string }
 
   /// Nil for `NULL`.

@@ -26,17 +26,34 @@ package struct PlanReader {
   package func images(_ body: (ImageRow) throws -> Void) throws {
     let sql = """
       SELECT object_id, image, created_at, created_nanoseconds, size_bytes, stored_bytes,
-        is_managed, media_type, config, has_metadata
+        is_managed, media_type, has_metadata
       FROM image ORDER BY object_id
       """
     try FactCursor(sql, in: database).visit { try body(ImageRow($0)) }
   }
 
-  /// Every layer; those of one image together, base layer first.
-  package func layers(_ body: (LayerRow) throws -> Void) throws {
-    let sql = "SELECT object_id, layer, size_bytes FROM image_layer ORDER BY object_id, position"
+  /// How many layers all images have.
+  package func imageLayerCount() throws -> Int {
+    try Int.fetchOne(database, sql: "SELECT TOTAL(layers) FROM image") ?? 0
+  }
+
+  /// Every image in order of its object's number: once for each layer, base layer first, or once where
+  /// it has none.
+  package func blobs(_ body: (ImageBlobRow) throws -> Void) throws {
+    let sql = """
+      SELECT image.object_id, layer, image_layer.size_bytes,
+        CASE WHEN media_type IN (
+          'application/vnd.docker.distribution.manifest.v2+json',
+          'application/vnd.oci.image.manifest.v1+json'
+        ) THEN config ELSE '' END
+      FROM image LEFT JOIN image_layer ON image_layer.object_id = image.object_id
+      ORDER BY image.object_id, position
+      """
     try FactCursor(sql, in: database).visit { row in
-      try body(LayerRow(objectID: row.integer(0), layer: row.text(1), sizeBytes: row.integer(2)))
+      try body(
+        ImageBlobRow(
+          objectID: row.integer(0), layer: row.optionalText(1), sizeBytes: row.integer(2),
+          config: row.text(3)))
     }
   }
 

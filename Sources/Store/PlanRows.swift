@@ -9,7 +9,6 @@ package struct ImageRow {
   package let storedBytes: Int64
   package let isManaged: Bool
   package let mediaType: RowText
-  package let config: RowText
   package let hasMetadata: Bool
 
   init(_ row: FactCursor) {
@@ -20,16 +19,19 @@ package struct ImageRow {
     storedBytes = row.integer(5)
     isManaged = row.flag(6)
     mediaType = row.text(7)
-    config = row.text(8)
-    hasMetadata = row.flag(9)
+    hasMetadata = row.flag(8)
   }
 }
 
-/// One layer of an image.
-package struct LayerRow {
+/// One layer of an image, and its config.
+package struct ImageBlobRow {
   package let objectID: Int64
-  package let layer: RowText
+  /// Nil where the image has no layer.
+  package let layer: RowText?
+  /// Of the layer.
   package let sizeBytes: Int64
+  /// Empty where it has none that counts.
+  package let config: RowText
 }
 
 /// One sub-manifest of an index.

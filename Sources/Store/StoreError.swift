@@ -34,6 +34,8 @@ package enum StoreError: Error, Hashable, CustomStringConvertible {
   case exampleColumnUnknown(table: String, column: String)
   /// The table does not take an example's row.
   case exampleRowRefused(table: String, reason: String)
+  /// What was put aside in a temporary file could not be read back.
+  case scratchUnreadable(reason: String)
 
   package var description: String {
     switch self {
@@ -56,6 +58,7 @@ package enum StoreError: Error, Hashable, CustomStringConvertible {
     case .exampleColumnUnknown(let table, let column):
       "table '\(table)' has no column '\(column)'"
     case .exampleRowRefused(let table, let reason): "table '\(table)' takes no such row: \(reason)"
+    case .scratchUnreadable(let reason): "a temporary file cannot be read back: \(reason)"
     }
   }
 

@@ -5,6 +5,12 @@ import TestSupport
 extension DigestTable {
   /// The number of the digest that reads as a number.
   mutating func fake(_ number: Int) -> DigestID { id(of: Digest.fake(number).text) }
+
+  /// The name of the blob whose digest reads as the number.
+  mutating func fakeBlob(_ number: Int) -> BlobName {
+    let id = fake(number)
+    return blob(id)
+  }
 }
 
 extension Timestamp {
@@ -27,6 +33,9 @@ extension PrunePolicy {
 struct FakeCluster {
   var facts = ClusterFacts()
   private var histories: [StreamHistory] = []
+  /// What each image has, in the order of the catalog.
+  private var blobs: [[Int]] = []
+  private var numbers: [Int] = []
 
   /// The number of the shared layer; that of an image's own is a hundred more than the image's.
   static let sharedLayer = 100
@@ -40,11 +49,13 @@ struct FakeCluster {
     image: Int, minutesAgo: Int = 1440, isManaged: Bool = true, hasMetadata: Bool = true,
     manifests: [Int] = []
   ) {
-    let blobs = [Self.sharedLayer, 100 + image].map { facts.digests.fake($0) }
-    for blob in blobs { facts.note(size: 10, of: blob) }
+    let blobs = [Self.sharedLayer, 100 + image]
+    self.blobs.append(blobs)
+    numbers.append(image)
+    facts.blobs.append(blobs.map { facts.digests.fakeBlob($0) })
     facts.images.add(
       facts.digests.fake(image), createdAt: .minutesAgo(minutesAgo), sizeBytes: 20,
-      isManaged: isManaged, hasMetadata: hasMetadata, blobs: blobs,
+      isManaged: isManaged, hasMetadata: hasMetadata,
       manifests: manifests.map { facts.digests.fake($0) })
   }
 
@@ -80,6 +91,15 @@ struct FakeCluster {
 
   func plan(_ policy: PrunePolicy = .with()) -> PrunePlan {
     var facts = facts
+    var owners: [Int: [Int]] = [:]
+    for (place, number) in numbers.enumerated() {
+      for blob in blobs[place] + [number] { owners[blob, default: []].append(place) }
+    }
+    for (blob, places) in owners.sorted(by: { $0.key < $1.key }) {
+      let name = facts.digests.fakeBlob(blob)
+      let size: Int64 = blob < Self.sharedLayer ? 0 : 10
+      for place in places { facts.blobs.add(name, sizeBytes: size, of: place) }
+    }
     for history in histories { facts.histories.append(history) }
     return Replay(policy: policy, asOf: .asOf).plan(of: facts)
   }
@@ -91,6 +111,11 @@ extension PrunePlan {
 
   /// The numbers of the images that go.
   var removed: [Int] { removedImages.map { number(facts.images.entries[$0.index].digest) } }
+
+  /// The number that a fake digest reads as.
+  func number(_ blob: BlobName) -> Int {
+    Int(facts.digests.text(of: blob).suffix(8), radix: 16) ?? -1
+  }
 
   /// The number that a fake digest reads as.
   func number(_ id: DigestID) -> Int {

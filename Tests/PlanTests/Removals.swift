@@ -30,8 +30,8 @@ struct Removals: Equatable {
   }
 
   private mutating func note(
-    _ blobs: [DigestID], _ images: [PrunePlan.RemovedImage], _ layers: [PrunePlan.Link],
-    _ manifests: [PrunePlan.Link], of plan: PrunePlan
+    _ blobs: FileList<BlobName>, _ images: [PrunePlan.RemovedImage],
+    _ layers: FileList<PrunePlan.Link>, _ manifests: FileList<PrunePlan.Link>, of plan: PrunePlan
   ) {
     let digests = plan.facts.digests
     for blob in blobs { note("blob \(digests.text(of: blob))") }
@@ -40,7 +40,7 @@ struct Removals: Equatable {
     }
     for (name, links) in [("layer", layers), ("manifest", manifests)] {
       for link in links {
-        note("\(name) \(plan.streams[Int(link.stream)].text)@\(digests.text(of: link.digest))")
+        note("\(name) \(plan.streams[Int(link.stream)].text)@\(digests.text(of: link.blob))")
       }
     }
   }

@@ -7,8 +7,8 @@ import Testing
     var cluster = FakeCluster()
     cluster.add(tag: "a", images: [1, 2, 2])
     let plan = cluster.plan(.with { $0.keepTagRevisions = 1 })
-    #expect(plan.manifestLinks.map { plan.number($0.digest) } == [2])
-    #expect(plan.layerLinks.map { plan.number($0.digest) } == [102])
+    #expect(plan.manifestLinks.map { plan.number($0.blob) } == [2])
+    #expect(plan.layerLinks.map { plan.number($0.blob) } == [102])
   }
 
   @Test func `a link stays that another tag of the stream needs`() {

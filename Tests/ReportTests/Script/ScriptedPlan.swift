@@ -16,12 +16,16 @@ struct ScriptedPlan {
   var plan: PrunePlan {
     var facts = ClusterFacts()
     let created = Timestamp(seconds: Timestamp.asOf.seconds - 90 * 86_400)
-    for number in [1, 2, 3, 9] {
-      let layer = facts.digests.id(of: Digest.fake(100 + number).text)
-      facts.note(size: 12 << 20, of: layer)
+    let images = [1, 2, 3, 9].map { facts.digests.id(of: Digest.fake($0).text) }
+    let layers = [1, 2, 3, 9].map { facts.digests.id(of: Digest.fake(100 + $0).text) }
+    for (place, image) in images.enumerated() {
       facts.images.add(
-        facts.digests.id(of: Digest.fake(number).text), createdAt: created, sizeBytes: 12 << 20,
-        storedBytes: 2_048, blobs: [layer])
+        image, createdAt: created, sizeBytes: 12 << 20, storedBytes: 2_048)
+      facts.blobs.append([facts.digests.blob(layers[place])])
+    }
+    for (place, blob) in (images + layers).map(facts.digests.blob).enumerated() {
+      facts.blobs.add(
+        blob, sizeBytes: place < images.count ? 0 : 12 << 20, of: place % images.count)
     }
     facts.missing = missing
     var history = StreamHistory(namespace: "shop", imageStream: "cart", createdAt: created)

@@ -1,0 +1,99 @@
+package import Store
+
+/// A list of small values, of which only the last few are held in memory; the others lie in a file.
+///
+/// A short list never gets there. What cannot be read back comes as zeros, and is noted in the
+/// ``ScratchFile``.
+package struct FileList<Element: BitwiseCopyable & Sendable>: Sequence, Sendable {
+  /// As many elements as are written at once.
+  private enum Piece: Sendable {
+    case filed(at: Int64)
+    /// It could not be written.
+    case held([Element])
+  }
+
+  private static var pieceCount: Int { Swift.max(1, (1 << 15) / MemoryLayout<Element>.stride) }
+
+  private let file: ScratchFile
+  private var pieces: [Piece] = []
+  private var last: [Element] = []
+
+  package init(in file: ScratchFile) {
+    self.file = file
+  }
+
+  package var count: Int { pieces.count * Self.pieceCount + last.count }
+
+  package var isEmpty: Bool { count == 0 }
+
+  package mutating func append(_ element: Element) {
+    last.append(element)
+    guard last.count == Self.pieceCount else { return }
+    let place = last.withUnsafeBytes(file.append)
+    pieces.append(place.map(Piece.filed) ?? .held(last))
+    if place == nil { last = [] } else { last.removeAll(keepingCapacity: true) }
+  }
+
+  package mutating func append(contentsOf elements: some Sequence<Element>) {
+    for element in elements { append(element) }
+  }
+
+  package subscript(place: Int) -> Element { self[place..<place + 1][0] }
+
+  /// The elements of a range, which are read together.
+  package subscript(range: Range<Int>) -> [Element] {
+    var elements: [Element] = []
+    elements.reserveCapacity(range.count)
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let piece = start / Self.pieceCount
+      let offset = start - piece * Self.pieceCount
+      let end = Swift.min(range.upperBound - start + offset, Self.pieceCount)
+      append(offset..<end, ofPiece: piece, to: &elements)
+      start += end - offset
+    }
+    return elements
+  }
+
+  private func append(_ range: Range<Int>, ofPiece number: Int, to elements: inout [Element]) {
+    guard number < pieces.count else { return elements.append(contentsOf: last[range]) }
+    switch pieces[number] {
+    case .held(let held): elements.append(contentsOf: held[range])
+    case .filed(let place):
+      let stride = MemoryLayout<Element>.stride
+      let read = [Element](unsafeUninitializedCapacity: range.count) { buffer, count in
+        let bytes = UnsafeMutableRawBufferPointer(
+          start: buffer.baseAddress, count: range.count * stride)
+        file.read(into: bytes, at: place + Int64(range.lowerBound * stride))
+        count = range.count
+      }
+      if elements.isEmpty { elements = read } else { elements.append(contentsOf: read) }
+    }
+  }
+
+  package func makeIterator() -> Iterator { Iterator(self) }
+
+  /// Goes through a list, one piece after the other.
+  package struct Iterator: IteratorProtocol {
+    private let list: FileList
+    private var piece: [Element] = []
+    private var place = 0
+    /// Of the piece that comes next.
+    private var start = 0
+
+    fileprivate init(_ list: FileList) {
+      self.list = list
+    }
+
+    package mutating func next() -> Element? {
+      if place == piece.count {
+        guard start < list.count else { return nil }
+        let end = Swift.min(start + FileList.pieceCount, list.count)
+        piece = list[start..<end]
+        (place, start) = (0, end)
+      }
+      defer { place += 1 }
+      return piece[place]
+    }
+  }
+}
