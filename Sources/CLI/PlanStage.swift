@@ -54,7 +54,7 @@ extension VerdictRow {
     let stream = plan.streams[Int(revision.stream)]
     namespace = stream.namespace
     imageStream = stream.imageStream
-    tag = plan.tags[Int(revision.tag)]
+    tag = revision.tag
     self.revision = Int(revision.number)
     image = plan.facts.digests.text(of: revision.image)
   }

@@ -74,24 +74,31 @@ struct ImageCharges {
       return first == second ? left < right : first.comes(before: second)
     }
     var rest = images[...]
+    var history: NumberedHistory?
     while let first = rest.first {
       let holder = holders[Int(first)]
       let own = rest.prefix { holders[Int($0)] == holder }
-      try body(owner(of: holder), own)
+      if holder.tag != 0, history?.stream != Int(holder.stream) - 1 {
+        history = facts.histories.history(ofStream: Int(holder.stream) - 1)
+      }
+      try body(owner(of: holder, history), own)
       rest = rest[own.endIndex...]
     }
   }
 
-  private func owner(of holder: ImageHolder) -> Owner {
+  /// An owner by name; the history is that of its image stream where it is a tag.
+  private func owner(of holder: ImageHolder, _ history: NumberedHistory?) -> Owner {
     func name(_ number: UInt32, in names: [String]) -> String {
       number == 0 ? "" : names[Int(number) - 1]
     }
     let cause: LedgerCause =
       !holder.isHeld ? .unheldImage : holder.stream == 0 ? .sharedImage : .image
     let stream = holder.stream == 0 ? nil : facts.histories.streams[Int(holder.stream) - 1]
+    let first = history?.tags.first?.number ?? 0
+    let tag = holder.tag == 0 ? nil : history?.tags[Int(holder.tag) - 1 - first].name
     return Owner(
       namespace: name(holder.namespace, in: namespaces), imageStream: stream?.imageStream ?? "",
-      family: name(holder.family, in: families), tag: name(holder.tag, in: facts.histories.tags),
+      family: name(holder.family, in: families), tag: tag ?? "",
       cause: cause)
   }
 }

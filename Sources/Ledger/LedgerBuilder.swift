@@ -7,7 +7,6 @@ package import Store
 /// What is counted is handed out as it comes, for tags are many.
 package struct LedgerBuilder {
   private let reader: LedgerReader
-  private let histories: HistoryTable
   private let removals: PlannedRemovals
   /// Takes each owner and cause once, as narrow as they come.
   private let receive: (LedgerEntry) throws -> Void
@@ -21,7 +20,6 @@ package struct LedgerBuilder {
     self.reader = reader
     self.removals = removals
     self.receive = receive
-    histories = facts.histories
     charges = ImageCharges(facts)
   }
 
@@ -41,10 +39,10 @@ package struct LedgerBuilder {
       let reader = LedgerReader(snapshot)
       var builder = LedgerBuilder(reader, facts: facts, removals: removals, receive: receive)
       let conditions = try builder.conditions()
-      var number = 0
+      var histories = facts.histories.makeIterator()
       try reader.imageStreams { stream in
-        try builder.add(stream, number: number, conditions: conditions[stream.objectID] ?? [])
-        number += 1
+        guard let history = histories.next() else { return }
+        try builder.add(stream, history, conditions: conditions[stream.objectID] ?? [])
       }
       builder.charges.holdListed()
       try builder.addImages()
@@ -60,15 +58,16 @@ package struct LedgerBuilder {
 
   // MARK: Image streams
 
-  /// Adds an image stream, by its number among the histories.
+  /// Adds an image stream, with its histories.
   private mutating func add(
-    _ stream: LedgerStreamRow, number: Int, conditions: [(tag: String, bytes: Int64)]
+    _ stream: LedgerStreamRow, _ history: NumberedHistory, conditions: [(tag: String, bytes: Int64)]
   ) throws {
     amounts.begin(try reader.families(of: stream))
     var retired: Set<String> = []
-    for tag in histories.tags(ofStream: number) {
-      if removals.retires(tag: tag) { retired.insert(histories.tags[tag]) }
-      addHistory(ofTag: tag, in: number)
+    let drops = removals.drops(in: history)
+    for tag in history.tags {
+      if removals.retires(tag: tag.number) { retired.insert(tag.name) }
+      add(tag, of: history, drops: drops)
     }
     func isRetired(_ tag: String) -> Bool {
       retired.contains(tag)
@@ -97,21 +96,24 @@ package struct LedgerBuilder {
     try amounts.visit { try receive(entry($2, $3, family: $0, tag: $1)) }
   }
 
-  private mutating func addHistory(ofTag tag: Int, in stream: Int) {
-    let place = amounts.place(of: histories.tags[tag])
-    charges.begin(stream: stream, tag: tag, family: amounts.family(at: place))
-    let isRetired = removals.retires(tag: tag)
+  private mutating func add(
+    _ tag: NumberedHistory.Tag, of history: NumberedHistory, drops: [Bool]
+  ) {
+    let place = amounts.place(of: tag.name)
+    charges.begin(
+      stream: history.stream, tag: tag.number, family: amounts.family(at: place))
+    let isRetired = removals.retires(tag: tag.number)
     var amount = LedgerAmount()
-    for revision in histories.revisions(ofTag: tag) {
-      let bytes = histories.storedBytes(revision)
+    for revision in tag.revisions {
+      let bytes = history.revisions[revision].storedBytes
       amount.objects += 1
       amount.storedBytes += bytes
-      if removals.drops(revision: revision) {
+      if drops[revision] {
         amount.prunableBytes += bytes
       } else if isRetired {
         amount.retirableBytes += bytes
       }
-      charges.hold(histories.image(revision))
+      charges.hold(history.revisions[revision].image)
     }
     amounts.add(amount, for: .history, at: place)
   }

@@ -3,8 +3,7 @@ package import Plan
 /// What a plan removes, and what a retirement and the prune behind it do beyond that, by the numbers
 /// of the plan's facts.
 package struct PlannedRemovals {
-  /// By the numbers of revisions; empty where nothing was judged.
-  private let isDropped: [Bool]
+  private let plan: PrunePlan
   /// The histories without the tags that are retired.
   private let rest: HistoryTable?
   private let bareTags: Set<StreamTagName>
@@ -15,15 +14,15 @@ package struct PlannedRemovals {
 
   package init(_ plan: PrunePlan) {
     let count = plan.facts.images.entries.count
-    isDropped = plan.drops
+    self.plan = plan
     rest = plan.retirementPlan?.after.facts.histories
     bareTags = Set(plan.retirementPlan?.bareTags ?? [])
     isPruned = Self.flags(plan.removedImages, count: count)
     isFreed = Self.flags(plan.retirementPlan?.after.removedImages ?? [], count: count)
   }
 
-  /// Whether the reference drops a revision.
-  func drops(revision: Int) -> Bool { isDropped.isEmpty ? false : isDropped[revision] }
+  /// Whether the reference drops each of an image stream's revisions.
+  func drops(in history: NumberedHistory) -> [Bool] { plan.drops(in: history) }
 
   /// Whether a tag is retired that has a history.
   func retires(tag: Int) -> Bool { rest?.isRetired(tag) ?? false }

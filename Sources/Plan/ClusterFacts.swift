@@ -11,7 +11,7 @@ package struct ClusterFacts: Sendable {
   package var references = ReferenceIndex()
   /// Who is named in ``references``.
   package var holders = HolderTable()
-  package var histories = HistoryTable()
+  package var histories: HistoryTable
   /// The lowest bound on an image's size by namespace, in bytes.
   package var sizeLimits: [String: Int64] = [:]
   /// What stands in the way of any verdict, in order.
@@ -22,6 +22,7 @@ package struct ClusterFacts: Sendable {
   package init(scratch: ScratchFile = ScratchFile()) {
     self.scratch = scratch
     blobs = BlobTable(in: scratch)
+    histories = HistoryTable(in: scratch)
   }
 
   /// Whether an image's digest comes before another's, both by index in the catalog.

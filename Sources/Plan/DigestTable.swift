@@ -1,5 +1,5 @@
 /// Names one text of a ``DigestTable``.
-package struct DigestID: Hashable, Comparable, Sendable {
+package struct DigestID: Hashable, Comparable, BitwiseCopyable, Sendable {
   package let index: UInt32
 
   package static func < (left: DigestID, right: DigestID) -> Bool { left.index < right.index }

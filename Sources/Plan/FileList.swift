@@ -75,25 +75,58 @@ package struct FileList<Element: BitwiseCopyable & Sendable>: Sequence, Sendable
 
   /// Goes through a list, one piece after the other.
   package struct Iterator: IteratorProtocol {
-    private let list: FileList
-    private var piece: [Element] = []
+    private var window: Window
     private var place = 0
-    /// Of the piece that comes next.
-    private var start = 0
+    private let count: Int
 
     fileprivate init(_ list: FileList) {
-      self.list = list
+      window = Window(list)
+      count = list.count
     }
 
     package mutating func next() -> Element? {
-      if place == piece.count {
-        guard start < list.count else { return nil }
-        let end = Swift.min(start + FileList.pieceCount, list.count)
-        piece = list[start..<end]
-        (place, start) = (0, end)
-      }
+      guard place < count else { return nil }
       defer { place += 1 }
-      return piece[place]
+      return window[place]
+    }
+  }
+
+  /// Reads what lies close together with few calls, for it has a piece at hand.
+  struct Window {
+    private let list: FileList
+    private var piece: [Element] = []
+    private var start = 0
+
+    init(_ list: FileList) {
+      self.list = list
+    }
+
+    subscript(place: Int) -> Element {
+      mutating get {
+        load(place)
+        return piece[place - start]
+      }
+    }
+
+    subscript(range: Range<Int>) -> [Element] {
+      mutating get {
+        var elements: [Element] = []
+        elements.reserveCapacity(range.count)
+        var place = range.lowerBound
+        while place < range.upperBound {
+          load(place)
+          let end = Swift.min(range.upperBound, start + piece.count)
+          elements.append(contentsOf: piece[place - start..<end - start])
+          place = end
+        }
+        return elements
+      }
+    }
+
+    private mutating func load(_ place: Int) {
+      guard place < start || place >= start + piece.count else { return }
+      start = place / FileList.pieceCount * FileList.pieceCount
+      piece = list[start..<Swift.min(start + FileList.pieceCount, list.count)]
     }
   }
 }

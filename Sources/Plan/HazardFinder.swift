@@ -37,8 +37,8 @@ struct HazardFinder {
     for revision in plan.revisions where revision.check == .unused {
       lost.insert(StreamImage(stream: revision.stream, image: revision.image))
       guard revision.number == 1 else { continue }
-      let tag = plan.tags[Int(revision.tag)]
-      current[StreamTagName(tag, of: plan.streams[Int(revision.stream)])] = revision.image
+      let stream = plan.streams[Int(revision.stream)]
+      current[StreamTagName(revision.tag, of: stream)] = revision.image
     }
     for revision in plan.revisions where !revision.check.isDropped {
       lost.remove(StreamImage(stream: revision.stream, image: revision.image))

@@ -1,7 +1,9 @@
 package import Model
+package import Store
 
-/// The histories of all image streams, in arrays of small values with numbers for names.
-package struct HistoryTable: Sendable {
+/// The histories of all image streams, in files but for the names of image streams; tags and revisions
+/// are numbered in order of image stream, tag and place.
+package struct HistoryTable: Sequence, Sendable {
   /// An image stream.
   package struct Stream: Sendable {
     package let namespace: String
@@ -12,35 +14,50 @@ package struct HistoryTable: Sendable {
     package var text: String { "\(namespace)/\(imageStream)" }
   }
 
+  /// Where a tag's name and its revisions begin.
+  fileprivate struct TagRow: BitwiseCopyable, Sendable {
+    let name: UInt32
+    let revision: UInt32
+  }
+
+  fileprivate struct RevisionRow: BitwiseCopyable, Sendable {
+    let image: DigestID
+    /// Since 1970.
+    let seconds: UInt32
+    let storedBytes: UInt32
+  }
+
   /// Stands for a time that is not known, or not among those that most have.
-  private static let otherTime = UInt32.max
+  fileprivate static let otherTime = UInt32.max
 
   /// In order of namespace and name.
   package private(set) var streams: [Stream] = []
-  /// The names of all tags that have a revision, in order of stream and name.
-  package private(set) var tags: [String] = []
   /// The first tag of each stream.
-  private var firstTags: [UInt32] = []
-  /// The first revision of each tag.
-  private var firstRevisions: [UInt32] = []
-  private var images: [DigestID] = []
-  /// Since 1970.
-  private var seconds: [UInt32] = []
+  fileprivate var firstTags: [UInt32] = []
+  fileprivate var tags: FileList<TagRow>
+  /// One behind the other.
+  fileprivate var names: FileList<UInt8>
+  fileprivate var revisions: FileList<RevisionRow>
   /// Times before 1970, and after 2105.
-  private var otherSeconds: [UInt32: Int64] = [:]
+  fileprivate var otherSeconds: [UInt32: Int64] = [:]
   /// Fractions of a second, which are rare.
-  private var nanoseconds: [UInt32: Int32] = [:]
-  private var weights: [UInt32] = []
-  /// The numbers of revisions before which some of their tag were left out.
-  private var numbers: [UInt32: Int] = [:]
-  /// Whether each tag is retired; empty where none is.
+  fileprivate var nanoseconds: [UInt32: Int32] = [:]
+  /// Places in a history that are not those in which revisions lie, which happens where one was lost.
+  fileprivate var numbers: [UInt32: Int] = [:]
+  /// One for each tag; empty where none is retired.
   private var retired: [Bool] = []
 
-  package init() {}
+  package init(in file: ScratchFile) {
+    tags = FileList(in: file)
+    names = FileList(in: file)
+    revisions = FileList(in: file)
+  }
 
-  /// How many revisions there are, of retired tags too; they are numbered in order of stream, tag and
-  /// place.
-  package var count: Int { images.count }
+  /// How many tags have a revision.
+  package var tagCount: Int { tags.count }
+
+  /// How many revisions there are, of retired tags too.
+  package var count: Int { revisions.count }
 
   /// Adds an image stream; they come in order of namespace and name.
   package mutating func append(_ history: StreamHistory) {
@@ -49,48 +66,43 @@ package struct HistoryTable: Sendable {
         namespace: history.namespace, imageStream: history.imageStream,
         createdAt: history.createdAt))
     firstTags.append(UInt32(tags.count))
-    var last = -1
+    var (last, first) = (-1, 0)
     for revision in history.revisions {
       if revision.tag != last {
-        tags.append(history.tags[revision.tag])
-        firstRevisions.append(UInt32(images.count))
-        last = revision.tag
+        tags.append(TagRow(name: UInt32(names.count), revision: UInt32(revisions.count)))
+        names.append(contentsOf: history.tags[revision.tag].utf8)
+        (last, first) = (revision.tag, revisions.count)
       }
-      append(
-        image: revision.image, createdAt: revision.createdAt, storedBytes: revision.storedBytes,
-        number: revision.number)
+      append(revision, place: revisions.count - first + 1)
     }
+  }
+
+  private mutating func append(_ revision: StreamHistory.Revision, place: Int) {
+    let number = UInt32(revisions.count)
+    if revision.number != place { numbers[number] = revision.number }
+    if let fraction = revision.createdAt?.nanoseconds, fraction != 0 {
+      nanoseconds[number] = fraction
+    }
+    let time = revision.createdAt.flatMap { UInt32(exactly: $0.seconds) } ?? Self.otherTime
+    if time == Self.otherTime { otherSeconds[number] = revision.createdAt?.seconds }
+    revisions.append(
+      RevisionRow(
+        image: revision.image, seconds: time, storedBytes: UInt32(clamping: revision.storedBytes)))
   }
 
   /// The same histories, of which some tags do not count any more; all keep their numbers.
   package func retiring(_ tags: some Sequence<Int>) -> HistoryTable {
     var rest = self
-    if rest.retired.isEmpty { rest.retired = Array(repeating: false, count: self.tags.count) }
+    if rest.retired.isEmpty { rest.retired = Array(repeating: false, count: tagCount) }
     for tag in tags { rest.retired[tag] = true }
     return rest
   }
 
-  /// Makes room for so many revisions.
-  package mutating func reserve(_ count: Int) {
-    images.reserveCapacity(count)
-    seconds.reserveCapacity(count)
-    weights.reserveCapacity(count)
-  }
+  /// Whether a tag does not count any more, nor do its revisions.
+  package func isRetired(_ tag: Int) -> Bool { retired.isEmpty ? false : retired[tag] }
 
-  private mutating func append(
-    image: DigestID, createdAt: Timestamp?, storedBytes: Int64, number: Int
-  ) {
-    let first = Int(firstRevisions.last ?? 0)
-    if number != images.count - first + 1 { numbers[UInt32(images.count)] = number }
-    if let fraction = createdAt?.nanoseconds, fraction != 0 {
-      nanoseconds[UInt32(images.count)] = fraction
-    }
-    let time = createdAt.flatMap { UInt32(exactly: $0.seconds) } ?? Self.otherTime
-    if time == Self.otherTime { otherSeconds[UInt32(images.count)] = createdAt?.seconds }
-    images.append(image)
-    seconds.append(time)
-    weights.append(UInt32(clamping: storedBytes))
-  }
+  /// In order of namespace and name.
+  package func makeIterator() -> Iterator { Iterator(self) }
 
   // MARK: What is at a number
 
@@ -102,89 +114,101 @@ package struct HistoryTable: Sendable {
     return numbers
   }
 
-  /// The image of a revision.
-  package func image(_ revision: Int) -> DigestID { images[revision] }
-
-  /// The place of a revision in its tag's history, from 1; the range is that of the tag's revisions.
-  package func number(of revision: Int, in tag: Range<Int>) -> Int {
-    let place = revision - tag.lowerBound + 1
-    return numbers.isEmpty ? place : numbers[UInt32(revision)] ?? place
+  /// The histories of an image stream.
+  package func history(ofStream stream: Int) -> NumberedHistory {
+    var reader = Reader(self)
+    return reader.history(ofStream: stream)
   }
 
-  /// Nil where the export does not say.
-  package func createdAt(_ revision: Int) -> Timestamp? {
-    let known = seconds[revision]
-    let time = known == Self.otherTime ? otherSeconds[UInt32(revision)] : Int64(known)
-    guard let time else { return nil }
-    guard !nanoseconds.isEmpty else { return Timestamp(seconds: time) }
-    return Timestamp(seconds: time, nanoseconds: nanoseconds[UInt32(revision)] ?? 0)
-  }
-
-  /// What a revision weighs in etcd, in bytes.
-  package func storedBytes(_ revision: Int) -> Int64 { Int64(weights[revision]) }
-
-  /// The numbers of an image stream's tags.
-  package func tags(ofStream stream: Int) -> Range<Int> {
-    let end = stream + 1 < firstTags.count ? Int(firstTags[stream + 1]) : tags.count
-    return Int(firstTags[stream])..<end
-  }
-
-  /// Whether a tag does not count any more, nor do its revisions.
-  package func isRetired(_ tag: Int) -> Bool { retired.isEmpty ? false : retired[tag] }
-
-  /// The numbers of a tag's revisions, the current one first; never empty.
-  package func revisions(ofTag tag: Int) -> Range<Int> {
-    let end = tag + 1 < firstRevisions.count ? Int(firstRevisions[tag + 1]) : images.count
-    return Int(firstRevisions[tag])..<end
-  }
-
-  /// The numbers of an image stream's revisions.
-  package func revisions(ofStream stream: Int) -> Range<Int> {
-    let own = tags(ofStream: stream)
-    guard let last = own.last else {
-      let place = own.lowerBound < tags.count ? revisions(ofTag: own.lowerBound).lowerBound : count
-      return place..<place
-    }
-    return revisions(ofTag: own.lowerBound).lowerBound..<revisions(ofTag: last).upperBound
-  }
-
-  /// The number of the tag that a revision belongs to.
-  package func tag(ofRevision revision: Int) -> Int {
-    firstRevisions.lastPlace(notAbove: UInt32(revision))
-  }
-
-  /// The number of the image stream that a tag belongs to.
-  package func stream(ofTag tag: Int) -> Int {
-    firstTags.lastPlace(notAbove: UInt32(tag))
-  }
-
-  /// An image stream's histories, as they are judged: without retired tags.
-  package func history(ofStream stream: Int) -> StreamHistory {
-    let name = streams[stream]
-    var history = StreamHistory(
-      namespace: name.namespace, imageStream: name.imageStream, createdAt: name.createdAt)
-    history.reserve(revisions(ofStream: stream).count)
-    for tag in tags(ofStream: stream) where !isRetired(tag) {
-      history.begin(tag: tags[tag])
-      let own = revisions(ofTag: tag)
-      for place in own {
-        history.add(
-          number: number(of: place, in: own), image: images[place], createdAt: createdAt(place),
-          storedBytes: storedBytes(place))
-      }
-    }
-    return history
+  /// The images of a tag's revisions, the current one first.
+  package func images(ofTag tag: Int) -> [DigestID] {
+    let end = tag + 1 < tagCount ? Int(tags[tag + 1].revision) : revisions.count
+    return revisions[Int(tags[tag].revision)..<end].map(\.image)
   }
 }
 
-extension [UInt32] {
-  /// The last place whose value is not above another; values never fall, and the first is not above.
-  fileprivate func lastPlace(notAbove value: UInt32) -> Int {
-    var (low, high) = (0, count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if self[middle] <= value { low = middle } else { high = middle }
+extension HistoryTable {
+  /// Goes through the histories of image streams.
+  package struct Iterator: IteratorProtocol {
+    private var reader: Reader
+    private var streams: Range<Int>
+
+    fileprivate init(_ table: HistoryTable) {
+      reader = Reader(table)
+      streams = table.streams.indices
     }
-    return low
+
+    package mutating func next() -> NumberedHistory? {
+      streams.popFirst().map { reader.history(ofStream: $0) }
+    }
+  }
+
+  /// Reads histories; those that follow each other with few calls.
+  private struct Reader {
+    private let table: HistoryTable
+    private var tags: FileList<TagRow>.Window
+    private var names: FileList<UInt8>.Window
+    private var revisions: FileList<RevisionRow>.Window
+
+    init(_ table: HistoryTable) {
+      self.table = table
+      tags = FileList.Window(table.tags)
+      names = FileList.Window(table.names)
+      revisions = FileList.Window(table.revisions)
+    }
+
+    mutating func history(ofStream stream: Int) -> NumberedHistory {
+      let isLast = stream + 1 == table.streams.count
+      let range =
+        Int(table.firstTags[stream])..<(isLast ? table.tagCount : Int(table.firstTags[stream + 1]))
+      let starts = starts(ofTags: range)
+      let (base, end) = (starts[0], starts[range.count])
+      let text = names[Int(base.name)..<Int(end.name)]
+      let rows = revisions[Int(base.revision)..<Int(end.revision)]
+      var tags: [NumberedHistory.Tag] = []
+      var items: [StreamHistory.Revision] = []
+      tags.reserveCapacity(range.count)
+      items.reserveCapacity(rows.count)
+      for (place, (start, end)) in zip(starts, starts.dropFirst()).enumerated() {
+        let own = Int(start.revision - base.revision)..<Int(end.revision - base.revision)
+        let name = text[Int(start.name - base.name)..<Int(end.name - base.name)]
+        let number = range.lowerBound + place
+        tags.append(
+          NumberedHistory.Tag(
+            name: String(decoding: name, as: UTF8.self), number: number,
+            isRetired: table.isRetired(number), revisions: own))
+        for row in own {
+          items.append(
+            table.revision(
+              rows[row], number: base.revision + UInt32(row), tag: place,
+              place: row - own.lowerBound + 1))
+        }
+      }
+      return NumberedHistory(
+        stream: stream, name: table.streams[stream], tags: tags, revisions: items,
+        firstRevision: Int(base.revision))
+    }
+
+    /// Where some tags begin, and where the one behind them does, or would.
+    private mutating func starts(ofTags range: Range<Int>) -> [TagRow] {
+      if range.upperBound < table.tagCount { return tags[range.lowerBound..<range.upperBound + 1] }
+      let end = TagRow(name: UInt32(table.names.count), revision: UInt32(table.revisions.count))
+      return tags[range] + [end]
+    }
+  }
+
+  fileprivate func revision(
+    _ row: RevisionRow, number: UInt32, tag: Int, place: Int
+  ) -> StreamHistory.Revision {
+    StreamHistory.Revision(
+      tag: tag, number: numbers.isEmpty ? place : numbers[number] ?? place, image: row.image,
+      createdAt: createdAt(row, number: number), storedBytes: Int64(row.storedBytes))
+  }
+
+  private func createdAt(_ row: RevisionRow, number: UInt32) -> Timestamp? {
+    let time = row.seconds == Self.otherTime ? otherSeconds[number] : Int64(row.seconds)
+    guard let time else { return nil }
+    guard !nanoseconds.isEmpty else { return Timestamp(seconds: time) }
+    return Timestamp(seconds: time, nanoseconds: nanoseconds[number] ?? 0)
   }
 }

@@ -1,80 +1,63 @@
-import Model
-
-/// The revisions of a plan with the checks that decided, put together as they are asked for; those of
+/// The revisions of a plan with the checks that decided, one image stream after the other; those of
 /// retired tags are left out.
-package struct JudgedRevisions: Collection, Sendable {
-  fileprivate let histories: HistoryTable
+package struct JudgedRevisions: Sequence, Sendable {
+  private let histories: HistoryTable
   /// One for each revision; none where nothing was judged.
-  fileprivate let checks: [RevisionCheck]
+  private let checks: FileList<RevisionCheck>
 
-  package init(_ histories: HistoryTable, checks: [RevisionCheck]) {
+  package init(_ histories: HistoryTable, checks: FileList<RevisionCheck>) {
     self.histories = histories
     self.checks = checks
   }
 
-  package var startIndex: Int { place(from: 0) }
-  package var endIndex: Int { checks.count }
+  /// The revisions of an image stream, by its number.
+  package func revisions(ofStream stream: Int) -> [PrunePlan.JudgedRevision] {
+    guard !checks.isEmpty else { return [] }
+    let history = histories.history(ofStream: stream)
+    return Self.revisions(of: history, checks: checks[history.range])
+  }
 
-  package func index(after place: Int) -> Int { self.place(from: place + 1) }
-
-  /// A place, or the next whose tag counts.
-  private func place(from start: Int) -> Int {
-    var place = start
-    while place < checks.count {
-      let tag = histories.tag(ofRevision: place)
-      guard histories.isRetired(tag) else { return place }
-      place = histories.revisions(ofTag: tag).upperBound
+  private static func revisions(
+    of history: NumberedHistory, checks: [RevisionCheck]
+  ) -> [PrunePlan.JudgedRevision] {
+    var found: [PrunePlan.JudgedRevision] = []
+    found.reserveCapacity(history.revisions.count)
+    for tag in history.tags where !tag.isRetired {
+      for place in tag.revisions {
+        let revision = history.revisions[place]
+        found.append(
+          PrunePlan.JudgedRevision(
+            stream: UInt32(history.stream), tag: tag.name, number: UInt32(revision.number),
+            image: revision.image, createdAt: revision.createdAt, check: checks[place]))
+      }
     }
-    return checks.count
+    return found
   }
 
-  package subscript(place: Int) -> PrunePlan.JudgedRevision {
-    let tag = histories.tag(ofRevision: place)
-    return revision(place, tag: tag, stream: histories.stream(ofTag: tag))
-  }
+  package func makeIterator() -> Iterator { Iterator(histories, checks) }
 
-  package func makeIterator() -> Iterator { Iterator(self) }
-
-  /// Goes through revisions without looking up where each belongs.
+  /// Goes through revisions, with those of one image stream at hand.
   package struct Iterator: IteratorProtocol {
-    private let revisions: JudgedRevisions
+    private var histories: HistoryTable.Iterator
+    private var checks: FileList<RevisionCheck>.Window
+    private let isJudged: Bool
+    private var own: [PrunePlan.JudgedRevision] = []
     private var place = 0
-    private var tag = -1
-    private var tagEnd = 0
-    private var stream = -1
-    private var streamEnd = 0
 
-    fileprivate init(_ revisions: JudgedRevisions) {
-      self.revisions = revisions
+    fileprivate init(_ histories: HistoryTable, _ checks: FileList<RevisionCheck>) {
+      self.histories = histories.makeIterator()
+      self.checks = FileList.Window(checks)
+      isJudged = !checks.isEmpty
     }
 
     package mutating func next() -> PrunePlan.JudgedRevision? {
-      while place < revisions.checks.count {
-        if place >= tagEnd { beginTag() }
-        guard !revisions.histories.isRetired(tag) else {
-          place = tagEnd
-          continue
-        }
-        defer { place += 1 }
-        return revisions.revision(place, tag: tag, stream: stream)
+      while place == own.count {
+        guard isJudged, let history = histories.next() else { return nil }
+        own = JudgedRevisions.revisions(of: history, checks: checks[history.range])
+        place = 0
       }
-      return nil
+      defer { place += 1 }
+      return own[place]
     }
-
-    private mutating func beginTag() {
-      tag += 1
-      tagEnd = revisions.histories.revisions(ofTag: tag).upperBound
-      while tag >= streamEnd {
-        stream += 1
-        streamEnd = revisions.histories.tags(ofStream: stream).upperBound
-      }
-    }
-  }
-
-  fileprivate func revision(_ place: Int, tag: Int, stream: Int) -> PrunePlan.JudgedRevision {
-    PrunePlan.JudgedRevision(
-      stream: UInt32(stream), tag: UInt32(tag),
-      number: UInt32(histories.number(of: place, in: histories.revisions(ofTag: tag))),
-      image: histories.image(place), createdAt: histories.createdAt(place), check: checks[place])
   }
 }

@@ -35,15 +35,19 @@ struct KeptForeverFinder {
 
   private mutating func markRevisions(_ end: PrunePlan) {
     let rested = plan.asOf.seconds - Self.restDays * 86_400
-    for tag in histories.tags.indices {
-      let own = histories.revisions(ofTag: tag)
-      let isResting = histories.createdAt(own.lowerBound).map { $0.seconds <= rested } ?? true
-      for place in own {
-        guard let image = images.index(of: histories.image(place)),
-          let cause = cause(
-            end.checks[place], isCurrent: place == own.lowerBound, isResting: isResting)
-        else { continue }
-        if rank(cause) > causes[image].map(rank) ?? -1 { causes[image] = cause }
+    for history in histories {
+      let checks = end.checks[history.range]
+      for tag in history.tags {
+        let current = tag.revisions.lowerBound
+        let isResting =
+          history.revisions[current].createdAt.map { $0.seconds <= rested } ?? true
+        for place in tag.revisions {
+          guard let image = images.index(of: history.revisions[place].image),
+            let cause = cause(
+              checks[place], isCurrent: place == current, isResting: isResting)
+          else { continue }
+          if rank(cause) > causes[image].map(rank) ?? -1 { causes[image] = cause }
+        }
       }
     }
   }

@@ -24,18 +24,16 @@ package struct PlanSummary: Hashable, Sendable {
     var (dropped, kept) = (0, 0)
     var changed = 0
     var bytes: (dropped: Int64, kept: Int64) = (0, 0)
-    let histories = plan.facts.histories
-    for stream in plan.checks.isEmpty ? 0..<0 : histories.streams.indices {
+    for history in plan.facts.histories where !plan.checks.isEmpty {
       let before = dropped
-      for tag in histories.tags(ofStream: stream) where !histories.isRetired(tag) {
-        for place in histories.revisions(ofTag: tag) {
-          if plan.checks[place].isDropped {
-            dropped += 1
-            bytes.dropped += histories.storedBytes(place)
-          } else {
-            kept += 1
-            bytes.kept += histories.storedBytes(place)
-          }
+      let drops = plan.drops(in: history)
+      for place in history.tags.lazy.filter({ !$0.isRetired }).flatMap(\.revisions) {
+        if drops[place] {
+          dropped += 1
+          bytes.dropped += history.revisions[place].storedBytes
+        } else {
+          kept += 1
+          bytes.kept += history.revisions[place].storedBytes
         }
       }
       if dropped > before { changed += 1 }

@@ -15,11 +15,11 @@ package struct PlanVerifier {
   /// What uses images although the reference does not see it, and the older plan did not know.
   private let newHazards: [String: Hazard]
   private let uses: UseIndex
-  /// The range of each image stream's revisions, by `namespace/name`.
-  private var ranges: [String: Range<Int>] = [:]
-  /// The image stream that was looked at last, and its events: indexes of revisions.
-  private var current = ""
-  private var events: [Event: Int] = [:]
+  /// The numbers of image streams.
+  private let streams: [StreamName: UInt32]
+  /// The image stream that was looked at last, and its events.
+  private var current: StreamName?
+  private var events: [Event: PrunePlan.JudgedRevision] = [:]
 
   /// - Parameters:
   ///   - plan: The newer plan.
@@ -31,15 +31,7 @@ package struct PlanVerifier {
     let known = Set(document.hazards.map(\.image))
     let hazards = plan.hazards.filter { !known.contains($0.image) }
     newHazards = Dictionary(hazards.map { ($0.image, $0) }) { first, _ in first }
-    var start = 0
-    while start < plan.revisions.endIndex {
-      let stream = plan.revisions[start].stream
-      var end = start
-      while end < plan.revisions.endIndex, plan.revisions[end].stream == stream { end += 1 }
-      let name = plan.streams[Int(stream)]
-      ranges["\(name.namespace)/\(name.imageStream)"] = start..<end
-      start = end
-    }
+    streams = plan.facts.histories.streamNumbers
   }
 
   /// Verifies a tag event or image that the older plan removes.
@@ -69,12 +61,12 @@ package struct PlanVerifier {
   }
 
   private mutating func verifyEvent(_ item: PlanItem) -> PlanVerification {
-    let name = "\(item.namespace)/\(item.imageStream)"
+    let name = StreamName(namespace: item.namespace, imageStream: item.imageStream)
     if name != current { gatherEvents(of: name) }
     guard let image = plan.facts.digests.existingID(of: item.image),
-      let index = events[Event(tag: item.tag, image: image)]
+      let revision = events[Event(tag: item.tag, image: image)]
     else { return .gone("its tag's history does not hold it") }
-    return compare(item, plan.verdict(for: plan.revisions[index]))
+    return compare(item, plan.verdict(for: revision))
   }
 
   private func verifyImage(_ item: PlanItem) -> PlanVerification {
@@ -97,15 +89,14 @@ package struct PlanVerifier {
     return PlanVerification(.verdictChanged, now: now)
   }
 
-  /// The index of each event's revision: one that is dropped where there is one.
-  private mutating func gatherEvents(of name: String) {
+  /// The revision of each event: one that is dropped where there is one.
+  private mutating func gatherEvents(of name: StreamName) {
     current = name
     events.removeAll(keepingCapacity: true)
-    for index in ranges[name] ?? 0..<0 {
-      let revision = plan.revisions[index]
-      let event = Event(tag: plan.tags[Int(revision.tag)], image: revision.image)
-      if let known = events[event], plan.revisions[known].check.isDropped { continue }
-      events[event] = index
+    guard let stream = streams[name] else { return }
+    for revision in plan.revisions.revisions(ofStream: Int(stream)) {
+      let event = Event(tag: revision.tag, image: revision.image)
+      if events[event]?.check.isDropped != true { events[event] = revision }
     }
   }
 }

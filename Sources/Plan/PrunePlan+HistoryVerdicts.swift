@@ -3,11 +3,12 @@ extension PrunePlan {
   /// made without asking for that.
   package func verdict(forStream number: Int) -> StreamVerdict? {
     guard let tagRoster else { return nil }
-    let histories = facts.histories
-    var tags = histories.tags(ofStream: number).map { verdict(forTag: $0, tagRoster) }
+    let history = facts.histories.history(ofStream: number)
+    let drops = drops(in: history)
+    var tags = history.tags.map { verdict(forTag: $0, of: history, drops, tagRoster) }
     let bare = tagRoster.bareTags(ofStream: number)
     guard !bare.isEmpty else { return StreamVerdict(tags) }
-    let isPruned = histories.revisions(ofStream: number).contains { checks[$0].isDropped }
+    let isPruned = drops.contains(true)
     tags += bare.map {
       TagVerdict(
         withoutHistory: $0.name, hasSpec: $0.hasSpec,
@@ -16,13 +17,19 @@ extension PrunePlan {
     return StreamVerdict(tags.sorted { $0.tag < $1.tag })
   }
 
-  private func verdict(forTag number: Int, _ roster: TagRoster) -> TagVerdict {
-    let own = facts.histories.revisions(ofTag: number)
-    let removed = own.count { checks[$0].isDropped }
-    let place = own.first { !checks[$0].isDropped } ?? own.lowerBound
-    let revision = revisions[place]
+  private func verdict(
+    forTag tag: NumberedHistory.Tag, of history: NumberedHistory, _ drops: [Bool],
+    _ roster: TagRoster
+  ) -> TagVerdict {
+    let place = tag.revisions.first { !drops[$0] } ?? tag.revisions.lowerBound
+    let revision = history.revisions[place]
+    let judged = JudgedRevision(
+      stream: UInt32(history.stream), tag: tag.name, number: UInt32(revision.number),
+      image: revision.image, createdAt: revision.createdAt,
+      check: checks[history.firstRevision + place])
     return TagVerdict(
-      tags[number], decidedBy: .init(number: Int(revision.number), verdict: verdict(for: revision)),
-      revisions: own.count, removed: removed, hasSpec: roster.hasSpec(number))
+      tag.name, decidedBy: .init(number: revision.number, verdict: verdict(for: judged)),
+      revisions: tag.revisions.count, removed: tag.revisions.count { drops[$0] },
+      hasSpec: roster.hasSpec(tag.number))
   }
 }

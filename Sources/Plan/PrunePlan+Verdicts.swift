@@ -28,7 +28,7 @@ extension PrunePlan {
     let names = facts.references.names(in: stream.namespace, stream.imageStream)
     let holders =
       revision.check == .tagInUse
-      ? names.tags[tags[Int(revision.tag)]] : names.digests[revision.image]
+      ? names.tags[revision.tag] : names.digests[revision.image]
     return Holder.sorted((holders ?? []).map { facts.holders[$0] })
   }
 

@@ -23,8 +23,7 @@ package struct PrunePlan: Sendable {
   package struct JudgedRevision: Sendable {
     /// The index in ``PrunePlan/streams``.
     package let stream: UInt32
-    /// The index in ``PrunePlan/tags``.
-    package let tag: UInt32
+    package let tag: String
     /// From 1, the current one.
     package let number: UInt32
     package let image: DigestID
@@ -55,7 +54,7 @@ package struct PrunePlan: Sendable {
   /// What the reference would report and go on.
   package internal(set) var errors: [String] = []
   /// One for each revision.
-  var checks: [RevisionCheck] = []
+  var checks: FileList<RevisionCheck>
   /// In order of repository and digest.
   package private(set) var layerLinks: FileList<Link>
   /// In order of repository and digest.
@@ -83,6 +82,7 @@ package struct PrunePlan: Sendable {
     self.asOf = asOf
     self.policy = policy
     self.facts = facts
+    checks = FileList(in: facts.scratch)
     layerLinks = FileList(in: facts.scratch)
     manifestLinks = FileList(in: facts.scratch)
     blobs = FileList(in: facts.scratch)
@@ -111,13 +111,15 @@ package struct PrunePlan: Sendable {
   /// All that were judged, in order of namespace and name.
   package var streams: [StreamName] { facts.histories.streams }
 
-  package var tags: [String] { facts.histories.tags }
-
   /// In order of namespace, image stream, tag and revision; kept and dropped.
   package var revisions: JudgedRevisions { JudgedRevisions(facts.histories, checks: checks) }
 
-  /// Whether each revision goes, by its number in the histories; empty where nothing was judged.
-  package var drops: [Bool] { checks.map(\.isDropped) }
+  /// Whether each of an image stream's revisions goes, retired or not; nothing does where nothing was
+  /// judged.
+  package func drops(in history: NumberedHistory) -> [Bool] {
+    guard !checks.isEmpty else { return history.revisions.map { _ in false } }
+    return checks[history.range].map(\.isDropped)
+  }
 
   /// The images of the catalog in order of digest, by index.
   package var imagesByDigest: [Int] { byDigest(Array(facts.images.entries.indices)) }

@@ -94,7 +94,6 @@ package struct PrunePlanner {
   }
 
   private mutating func readHistories() throws {
-    facts.histories.reserve(try reader.tagEventCount())
     try reader.imageStreams(in: policy.namespace) { stream in
       var history = StreamHistory(
         namespace: stream.namespace, imageStream: stream.imageStream, createdAt: stream.createdAt)

@@ -25,18 +25,17 @@ package struct Replay: Sendable {
     let links = LinkFinder(facts)
     var held = Array(repeating: false, count: facts.images.entries.count)
     let judge = RevisionJudge(policy: policy, ages: ages, sizeLimits: facts.sizeLimits)
-    plan.checks.reserveCapacity(facts.histories.count)
-    for stream in facts.histories.streams.indices {
-      let history = facts.histories.history(ofStream: stream)
+    for all in facts.histories {
+      let history = all.counting
       let names = facts.references.names(in: history.namespace, history.imageStream)
       let checks = judge.checks(for: history, images: facts.images, names: names)
-      append(checks, ofStream: stream, to: &plan)
+      append(checks, of: all, to: &plan)
       for (revision, check) in zip(history.revisions, checks) where !check.isDropped {
         if let image = facts.images.index(of: revision.image) { held[image] = true }
       }
       guard policy.pruneRegistry, namesBlobs, checks.contains(.unused) else { continue }
       let lost = links.lost(by: history, checks: checks)
-      plan.appendLinks(stream: stream, manifests: lost.manifests, layers: lost.layers)
+      plan.appendLinks(stream: all.stream, manifests: lost.manifests, layers: lost.layers)
     }
     plan.imageChecks = ImageJudge(policy: policy, ages: ages).checks(for: facts.images, held: held)
     if policy.namespace == nil { plan.errors = metadataErrors(facts) }
@@ -45,16 +44,17 @@ package struct Replay: Sendable {
   }
 
   /// Lays checks out by the numbers of their revisions; nothing reads what stands for retired tags.
-  private func append(_ checks: [RevisionCheck], ofStream stream: Int, to plan: inout PrunePlan) {
-    let histories = plan.facts.histories
+  private func append(
+    _ checks: [RevisionCheck], of history: NumberedHistory, to plan: inout PrunePlan
+  ) {
     var rest = checks[...]
-    for tag in histories.tags(ofStream: stream) {
-      let count = histories.revisions(ofTag: tag).count
-      guard !histories.isRetired(tag) else {
+    for tag in history.tags {
+      let count = tag.revisions.count
+      guard !tag.isRetired else {
         plan.checks.append(contentsOf: repeatElement(.unused, count: count))
         continue
       }
-      plan.checks += rest.prefix(count)
+      plan.checks.append(contentsOf: rest.prefix(count))
       rest = rest.dropFirst(count)
     }
   }

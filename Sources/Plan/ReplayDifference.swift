@@ -77,7 +77,7 @@ package struct ReplayDifference: Sendable {
     var next = rest.next()
     for old in first.revisions {
       guard let new = next, new.stream == old.stream, new.number == old.number,
-        second.tags[Int(new.tag)] == first.tags[Int(old.tag)]
+        new.tag == old.tag
       else {
         if old.check.isDropped { gone.revisions.append(old) }
         continue

@@ -13,13 +13,13 @@ struct RetirementOrder {
     holders = Array(repeating: 0, count: images.entries.count)
     ownBytes = Array(repeating: 0, count: images.entries.count)
     // Who was counted last, one more than its number, so that repeats count once.
-    var last: [UInt32] = Array(repeating: 0, count: facts.digests.count)
-    for tag in facts.histories.tags.indices {
-      for place in facts.histories.revisions(ofTag: tag) {
-        let digest = facts.histories.image(place)
-        guard last[Int(digest.index)] != UInt32(tag + 1) else { continue }
-        last[Int(digest.index)] = UInt32(tag + 1)
-        if let image = images.index(of: digest) { holders[image] += 1 }
+    var last = holders
+    for history in facts.histories {
+      for revision in history.revisions {
+        let tag = UInt32(history.tags[revision.tag].number + 1)
+        guard let image = images.index(of: revision.image), last[image] != tag else { continue }
+        last[image] = tag
+        holders[image] += 1
       }
     }
     facts.blobs.visit { blob, images in
@@ -56,8 +56,6 @@ struct RetirementOrder {
 
   /// The images of a tag that there are, each once, by index in the catalog.
   private static func images(of tag: Int, in facts: ClusterFacts) -> Set<Int> {
-    Set(
-      facts.histories.revisions(ofTag: tag)
-        .compactMap { facts.images.index(of: facts.histories.image($0)) })
+    Set(facts.histories.images(ofTag: tag).compactMap { facts.images.index(of: $0) })
   }
 }

@@ -64,11 +64,10 @@ struct RetirementPlanner {
     let judge = try RetirementJudge(
       request.policy, evidence: evidence, ages: ages, asOf: plan.asOf)
     let tags = TagFactsReader(reader, facts: facts, policy: request.policy)
-    for (number, stream) in facts.histories.streams.enumerated() {
-      let own = try tags.tags(ofStream: number)
-      for (tag, decision) in zip(own, judge.decisions(for: own, of: stream, number: number)) {
-        try add(decision, tag, stream)
-      }
+    for history in facts.histories {
+      let own = try tags.tags(of: history)
+      let decisions = judge.decisions(for: own, of: history.name, number: history.stream)
+      for (tag, decision) in zip(own, decisions) { try add(decision, tag, history.name) }
     }
   }
 
@@ -176,8 +175,7 @@ struct RetirementPlanner {
 
   private func images(of candidate: RetirementCandidate) -> [DigestID] {
     guard let number = candidate.number else { return [] }
-    let histories = plan.facts.histories
-    return histories.revisions(ofTag: Int(number)).map { histories.image($0) }
+    return plan.facts.histories.images(ofTag: Int(number))
   }
 
   private var retiredImages: [HazardFinder.StreamImage] {

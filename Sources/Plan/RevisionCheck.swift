@@ -1,5 +1,5 @@
 /// The first check that decided over a revision, in the order of the checks.
-package enum RevisionCheck: UInt8, CaseIterable, Sendable {
+package enum RevisionCheck: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case streamYoung
   case streamWithoutMetadata
   case revisionYoung

@@ -15,19 +15,16 @@ struct TagFactsReader {
   }
 
   /// In order of name; those without a history too.
-  func tags(ofStream number: Int) throws -> [TagFacts] {
-    let histories = facts.histories
-    let stream = histories.streams[number]
-    let numbers = Dictionary(
-      histories.tags(ofStream: number).map { (histories.tags[$0], $0) }
-    ) { first, _ in first }
+  func tags(of history: NumberedHistory) throws -> [TagFacts] {
+    let stream = history.name
+    let known = Dictionary(history.tags.map { ($0.name, $0) }) { first, _ in first }
     var rows: [ImageStreamTagRow] = []
     try reader.imageStreamTags(of: stream.namespace, stream.imageStream) { rows.append($0) }
     return try rows.map { row in
-      let number = numbers[row.tag]
-      let images = number.map { histories.revisions(ofTag: $0).map { histories.image($0) } }
+      let tag = known[row.tag]
+      let images = tag.map { history.revisions[$0.revisions].map(\.image) }
       return TagFacts(
-        name: row.tag, number: number, convention: row.convention, carriedAt: row.carriedAt,
+        name: row.tag, number: tag?.number, convention: row.convention, carriedAt: row.carriedAt,
         family: row.family, versionKey: row.versionKey, changedAt: row.changedAt,
         imageMadeAt: try images?.first.flatMap { try imageMadeAt($0) }, images: images ?? [])
     }

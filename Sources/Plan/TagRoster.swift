@@ -18,10 +18,10 @@ package struct TagRoster: Sendable {
   ///
   /// - Throws: What the store throws.
   package init(of histories: HistoryTable, _ reader: PlanReader) throws {
-    specs = Array(repeating: false, count: histories.tags.count)
-    for (number, stream) in histories.streams.enumerated() {
-      let own = histories.tags(ofStream: number).map { (histories.tags[$0], $0) }
-      let numbers = Dictionary(own) { first, _ in first }
+    specs = Array(repeating: false, count: histories.tagCount)
+    for history in histories {
+      let (number, stream) = (history.stream, history.name)
+      let numbers = Dictionary(history.tags.map { ($0.name, $0.number) }) { first, _ in first }
       try reader.specFlags(of: stream.namespace, stream.imageStream) { tag, hasSpec in
         if let place = numbers[tag] {
           specs[place] = hasSpec

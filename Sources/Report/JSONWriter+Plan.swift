@@ -112,7 +112,7 @@ extension JSONWriter {
   mutating func write(dropped revision: PrunePlan.JudgedRevision, of plan: PrunePlan) {
     let stream = plan.streams[Int(revision.stream)]
     let verdict = plan.verdict(for: revision)
-    let (image, tag) = (plan.facts.digests.text(of: revision.image), plan.tags[Int(revision.tag)])
+    let image = plan.facts.digests.text(of: revision.image)
     object { writer in
       writer.member("fact", verdict.fact)
       writer.member("image", image)
@@ -120,7 +120,7 @@ extension JSONWriter {
       writer.member("namespace", stream.namespace)
       writer.member("reason", verdict.check)
       writer.member("revision", Int(revision.number))
-      writer.member("tag", tag)
+      writer.member("tag", revision.tag)
       writer.member("verdict", verdict.state.rawValue)
     }
   }
@@ -157,7 +157,7 @@ extension JSONWriter {
       writer.member("reason", verdict.check)
       writer.member("referrers", verdict.referrers.map(\.text))
       writer.member("revision", Int(revision.number))
-      writer.member("tag", plan.tags[Int(revision.tag)])
+      writer.member("tag", revision.tag)
       writer.member("verdict", verdict.state.rawValue)
     }
   }

@@ -51,11 +51,10 @@ package struct PlanMarkdownReporter: PlanReporter {
   private func writeRevisions(_ plan: PrunePlan, to output: inout some TextOutputStream) {
     var table = MarkdownTable(
       ("Tag", .left), ("Revision", .right), ("Image", .left), ("Why", .left))
-    // As a sequence: a collection would look up where each revision belongs.
-    let dropped = AnySequence(plan.revisions).lazy.filter(\.check.isDropped)
+    let dropped = plan.revisions.lazy.filter(\.check.isDropped)
     for revision in dropped.prefix(Self.rowsPerTable) {
       let stream = plan.streams[Int(revision.stream)]
-      let tag = "\(stream.namespace)/\(stream.imageStream):\(plan.tags[Int(revision.tag)])"
+      let tag = "\(stream.namespace)/\(stream.imageStream):\(revision.tag)"
       table.add(
         MarkdownText.code(tag), Wording.number(revision.number),
         MarkdownText.code(plan.facts.digests.text(of: revision.image).shorteningDigests),

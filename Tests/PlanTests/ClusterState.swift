@@ -22,7 +22,7 @@ struct ClusterState {
     var dropped: Set<String> = []
     for revision in final.revisions where revision.check.isDropped {
       let stream = final.streams[Int(revision.stream)]
-      dropped.insert("\(stream.text):\(final.tags[Int(revision.tag)]) \(revision.number)")
+      dropped.insert("\(stream.text):\(revision.tag) \(revision.number)")
     }
     for stream in rest.streams.indices {
       let name = rest.streams[stream].text

@@ -53,7 +53,7 @@ struct ExplanationAgreement {
       let found = Dictionary(
         uniqueKeysWithValues: explained.revisions.map { ("\($0.tag) \($0.number)", $0) })
       for revision in expected {
-        let key = "\(plan.tags[Int(revision.tag)]) \(revision.number)"
+        let key = "\(revision.tag) \(revision.number)"
         lines += difference(
           plan.verdict(for: revision), found[key]?.verdict, found[key]?.checks ?? [],
           of: "\(place) \(key)")

@@ -1,5 +1,6 @@
 import Model
 import Plan
+import Store
 import Testing
 
 @Suite struct HistoryTableTests {
@@ -7,7 +8,7 @@ import Testing
   /// `a` of two; images are numbered as they come.
   private func table(times: [Timestamp?] = []) -> HistoryTable {
     var digests = DigestTable()
-    var table = HistoryTable()
+    var table = HistoryTable(in: ScratchFile())
     var number = 0
     for (stream, tags) in [("cart", [("a", 3), ("b", 1)]), ("empty", []), ("till", [("a", 2)])] {
       var history = StreamHistory(namespace: "shop", imageStream: stream, createdAt: nil)
@@ -26,14 +27,32 @@ import Testing
     return table
   }
 
+  private func histories(_ table: HistoryTable) -> [NumberedHistory] {
+    table.streams.indices.map { table.history(ofStream: $0) }
+  }
+
   @Test func `what is added is found by number`() {
     let table = table()
-    #expect(table.count == 6 && table.tags == ["a", "b", "a"])
-    #expect((0..<3).map { table.tags(ofStream: $0) } == [0..<2, 2..<2, 2..<3])
-    #expect((0..<3).map { table.revisions(ofTag: $0) } == [0..<3, 3..<4, 4..<6])
-    #expect((0..<6).map { table.tag(ofRevision: $0) } == [0, 0, 0, 1, 2, 2])
-    #expect((0..<3).map { table.stream(ofTag: $0) } == [0, 0, 2])
-    #expect((0..<6).map { table.storedBytes($0) } == [0, 1, 2, 3, 4, 5])
+    let histories = histories(table)
+    #expect(table.count == 6 && table.tagCount == 3)
+    #expect(histories.map { $0.tags.map(\.name) } == [["a", "b"], [], ["a"]])
+    #expect(histories.map { $0.tags.map(\.number) } == [[0, 1], [], [2]])
+    #expect(histories.map { $0.tags.map(\.revisions) } == [[0..<3, 3..<4], [], [0..<2]])
+    #expect(histories.flatMap { $0.revisions.map(\.storedBytes) } == [0, 1, 2, 3, 4, 5])
+    #expect(histories.flatMap { $0.revisions.map(\.number) } == [1, 2, 3, 1, 1, 2])
+    #expect((0..<3).map { table.images(ofTag: $0).map(\.index) } == [[0, 1, 2], [3], [4, 5]])
+  }
+
+  @Test func `a place that is not where the revision lies is kept`() {
+    var digests = DigestTable()
+    var table = HistoryTable(in: ScratchFile())
+    var history = StreamHistory(namespace: "shop", imageStream: "cart", createdAt: nil)
+    history.begin(tag: "a")
+    for number in [2, 3, 7] {
+      history.add(number: number, image: digests.fake(number), createdAt: nil)
+    }
+    table.append(history)
+    #expect(table.history(ofStream: 0).revisions.map(\.number) == [2, 3, 7])
   }
 
   @Test func `times are kept as they are`() {
@@ -42,20 +61,19 @@ import Testing
       Timestamp(seconds: Int64(UInt32.max)), Timestamp(seconds: 7, nanoseconds: 9),
     ]
     let table = table(times: times)
-    #expect((0..<6).map { table.createdAt($0) } == times)
-    let whole = [0, 2].flatMap { table.history(ofStream: $0).revisions.map(\.createdAt) }
-    #expect(whole == times)
+    #expect(histories(table).flatMap { $0.revisions.map(\.createdAt) } == times)
+    #expect(histories(table).flatMap { $0.counting.revisions.map(\.createdAt) } == times)
   }
 
   @Test func `a retired tag does not count, and the others keep their numbers`() {
     let rest = table().retiring([0])
-    #expect(rest.tags == ["a", "b", "a"] && rest.isRetired(0) && !rest.isRetired(2))
-    #expect(rest.history(ofStream: 0).tags == ["b"])
-    #expect(rest.history(ofStream: 0).revisions.map(\.tag) == [0])
-    #expect(rest.history(ofStream: 2).revisions.count == 2)
-    #expect(rest.revisions(ofTag: 1) == 3..<4)
+    #expect(rest.isRetired(0) && !rest.isRetired(2))
+    let first = rest.history(ofStream: 0)
+    #expect(first.tags.map(\.isRetired) == [true, false] && first.tags[1].number == 1)
+    #expect(first.counting.tags == ["b"] && first.counting.revisions.map(\.tag) == [0])
+    #expect(rest.history(ofStream: 2).counting.revisions.count == 2)
     let less = rest.retiring([1, 2])
-    #expect((0..<3).allSatisfy { less.history(ofStream: $0).revisions.isEmpty })
+    #expect(histories(less).allSatisfy { $0.counting.revisions.isEmpty })
   }
 
   @Test(arguments: [
@@ -63,10 +81,10 @@ import Testing
     ([0, 2], [3]), ([0, 1, 2], []),
   ])
   func `revisions leave out those of retired tags`(retired: [Int], expected: [Int]) {
-    let histories = table().retiring(retired)
-    let revisions = JudgedRevisions(histories, checks: Array(repeating: .unused, count: 6))
-    #expect(Array(revisions.indices) == expected)
-    #expect(revisions.map { Int(histories.storedBytes(Int($0.image.index))) } == expected)
-    #expect(expected.map { revisions[$0].image.index } == revisions.map(\.image.index))
+    var checks = FileList<RevisionCheck>(in: ScratchFile())
+    checks.append(contentsOf: repeatElement(.unused, count: 6))
+    let revisions = JudgedRevisions(table().retiring(retired), checks: checks)
+    #expect(revisions.map { Int($0.image.index) } == expected)
+    #expect(revisions.revisions(ofStream: 2).map(\.number) == (retired.contains(2) ? [] : [1, 2]))
   }
 }

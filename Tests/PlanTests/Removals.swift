@@ -47,7 +47,7 @@ struct Removals: Equatable {
 
   private mutating func note(_ revision: PrunePlan.JudgedRevision, of plan: PrunePlan) {
     let stream = plan.streams[Int(revision.stream)].text
-    note("revision \(stream):\(plan.tags[Int(revision.tag)]) \(revision.number)")
+    note("revision \(stream):\(revision.tag) \(revision.number)")
   }
 
   /// A text that comes twice is told apart, so that nothing is counted once that is listed twice.

@@ -61,7 +61,7 @@ import Testing
     cluster.add(tag: "a", images: [1])
     cluster.use(tag: "a")
     let plan = cluster.plan()
-    let verdict = plan.revisions.first.map { plan.verdict(for: $0) }
+    let verdict = plan.revisions.first { _ in true }.map { plan.verdict(for: $0) }
     #expect(verdict?.state == .keep)
     #expect(verdict?.referrers.map(\.text) == ["pod shop/cart-1"])
   }

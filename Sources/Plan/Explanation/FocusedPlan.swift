@@ -74,7 +74,7 @@ struct FocusedPlan {
     for (revision, applicable) in zip(plan.revisions, revisionChecks) {
       let stream = plan.streams[Int(revision.stream)]
       let name = StreamName(namespace: stream.namespace, imageStream: stream.imageStream)
-      let tag = plan.tags[Int(revision.tag)]
+      let tag = revision.tag
       let image = plan.facts.digests.text(of: revision.image)
       guard isWanted(name, tag, image) else { continue }
       found.append(explain(revision, name, tag, image, applicable))

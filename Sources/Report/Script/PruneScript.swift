@@ -63,8 +63,7 @@ struct PruneScript {
     if !retired.isEmpty {
       for revision in plan.revisions {
         let stream = plan.streams[Int(revision.stream)]
-        let tag = plan.tags[Int(revision.tag)]
-        guard retired.contains("\(stream.namespace)/\(stream.imageStream):\(tag)"),
+        guard retired.contains("\(stream.text):\(revision.tag)"),
           let index = plan.facts.images.index(of: revision.image)
         else { continue }
         indexes.append(index)
