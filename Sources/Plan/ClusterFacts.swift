@@ -8,7 +8,7 @@ package struct ClusterFacts: Sendable {
   package let scratch: ScratchFile
   package var digests = DigestTable()
   package var images = ImageCatalog()
-  package var references = ReferenceIndex()
+  package var references: ReferenceIndex
   /// Who is named in ``references``.
   package var holders = HolderTable()
   package var histories: HistoryTable
@@ -23,6 +23,7 @@ package struct ClusterFacts: Sendable {
     self.scratch = scratch
     blobs = BlobTable(in: scratch)
     histories = HistoryTable(in: scratch)
+    references = ReferenceIndex(in: scratch)
   }
 
   /// Whether an image's digest comes before another's, both by index in the catalog.
@@ -33,7 +34,7 @@ package struct ClusterFacts: Sendable {
   /// The same, of images and histories alone.
   package var withoutUsers: ClusterFacts {
     var facts = self
-    facts.references = ReferenceIndex()
+    facts.references = ReferenceIndex(in: scratch)
     facts.holders = HolderTable()
     return facts
   }

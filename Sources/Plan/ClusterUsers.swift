@@ -13,29 +13,31 @@ struct ClusterUsers {
   private var index: UseIndex?
   /// The hosts by which the integrated registry is known.
   let hosts: Set<String>
+  private var finder: NamedItemFinder
 
-  /// Knows which image streams are judged by their histories, and whether users are wanted by name.
+  /// Knows what is judged, and whether users are wanted by name.
   init(
-    policy: PrunePolicy, ages: AgeRule, hosts: Set<String>, histories: HistoryTable,
-    isNaming: Bool
+    policy: PrunePolicy, ages: AgeRule, hosts: Set<String>, facts: ClusterFacts, isNaming: Bool
   ) {
-    references = ReferenceReader(policy: policy, ages: ages)
+    references = ReferenceReader(policy: policy, ages: ages, in: facts.scratch)
     holders = HolderTable(isNaming: isNaming)
-    named = NamedThings(histories)
+    named = NamedThings(in: facts.scratch)
+    finder = NamedItemFinder(facts.histories)
     self.hosts = hosts
   }
 
   /// Reads everybody, once the digests of images and histories are known.
   mutating func read(
-    _ reader: PlanReader, digests: inout DigestTable, forRetirement: Bool
+    _ reader: PlanReader, digests: DigestTable, forRetirement: Bool
   ) throws {
     var index = UseIndex()
     try reader.referrers { row in
       let holder = holders.add(Holder(row))
-      references.add(row, as: holder, digests: &digests)
+      let item = finder.item(row.target, digest: row.pullDigest, in: digests)
+      references.add(row, as: holder, naming: item)
       if forRetirement { index.add(row, as: holder, of: holders, digests: digests) }
-      guard let use = HazardFinder.Use(row, hosts: hosts) else { return }
-      named.add(use, field: row.number, digests: digests)
+      guard let item, HazardFinder.Use(row, hosts: hosts) != nil else { return }
+      named.add(item, field: row.number)
     }
     guard forRetirement else { return }
     try index.readSpecTags(reader, holders: &holders, digests: digests, hosts: hosts)
@@ -51,10 +53,12 @@ struct ClusterUsers {
 
   /// What all users name, spec tags too.
   func allNamed(_ reader: PlanReader, digests: DigestTable) throws -> NamedThings {
-    var all = named
+    var (all, finder) = (named, finder)
     try reader.specTags { row in
-      guard let target = row.target else { return }
-      all.add(HazardFinder.Use(target: target, digest: row.image), digests: digests)
+      guard let target = row.target,
+        let item = finder.item(target, digest: row.image, in: digests)
+      else { return }
+      all.add(item)
     }
     return all
   }

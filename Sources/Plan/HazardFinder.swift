@@ -20,28 +20,26 @@ struct HazardFinder {
   }
 
   private let plan: PrunePlan
-  /// Indexes of image streams in the plan.
-  private let streams: [StreamName: UInt32]
   /// Images that an image stream holds no more.
-  private var lost: Set<StreamImage> = []
-  /// Current images that their tags lose.
-  private var current: [StreamTagName: DigestID] = [:]
+  private var lost: Set<StreamImage>
+  /// Current images that their tags lose, by the tags' numbers.
+  private var current: [Int: DigestID] = [:]
 
-  /// Knows the plan's image streams by name, and what they held by tags that are retired.
-  init(
-    _ plan: PrunePlan, streams: [StreamName: UInt32], retired: some Sequence<StreamImage> = []
-  ) {
+  /// Knows what image streams held by tags that are retired.
+  init(_ plan: PrunePlan, retired: some Sequence<StreamImage> = []) {
     self.plan = plan
-    self.streams = streams
     lost = Set(retired)
-    for revision in plan.revisions where revision.check == .unused {
-      lost.insert(StreamImage(stream: revision.stream, image: revision.image))
-      guard revision.number == 1 else { continue }
-      let stream = plan.streams[Int(revision.stream)]
-      current[StreamTagName(revision.tag, of: stream)] = revision.image
-    }
-    for revision in plan.revisions where !revision.check.isDropped {
-      lost.remove(StreamImage(stream: revision.stream, image: revision.image))
+    for history in plan.facts.histories where !plan.checks.isEmpty {
+      let revisions = plan.revisions.revisions(of: history)
+      func images(_ isWanted: (RevisionCheck) -> Bool) -> [StreamImage] {
+        revisions.filter { isWanted($0.check) }
+          .map { StreamImage(stream: $0.stream, image: $0.image) }
+      }
+      lost.formUnion(images { $0 == .unused })
+      lost.subtract(images { !$0.isDropped })
+      for revision in revisions where revision.check == .unused && revision.number == 1 {
+        current[Int(revision.tagNumber)] = revision.image
+      }
     }
   }
 
@@ -95,15 +93,12 @@ struct HazardFinder {
 
   /// The numbers of the fields that name something in danger, in order.
   private func fields(in named: NamedThings) -> [Int64] {
-    let naming = named.tags.lazy.filter { image(of: $0.key) != nil }.flatMap(\.value)
-    let holding = named.images.lazy.filter { image(of: $0) != nil }.map(\.field)
-    return (Array(naming) + holding).map(Int64.init).sorted()
+    named.rows.lazy.filter { image(of: $0.item) != nil }.map { Int64($0.field) }.sorted()
   }
 
   /// How many images are in danger.
   func endangered(of named: NamedThings) -> Int {
-    Set(named.tags.keys.compactMap { image(of: $0) })
-      .union(named.images.compactMap { image(of: $0) }).count
+    Set(named.rows.lazy.compactMap { image(of: $0.item) }).count
   }
 
   private func hazard(image: DigestID, users: Set<Hazard.User>) -> Hazard {
@@ -147,28 +142,22 @@ struct HazardFinder {
 
   // MARK: Who uses what
 
-  private func image(of use: Use) -> DigestID? {
-    if let target = use.target { return image(of: target, digest: use.digest) }
-    return plan.facts.digests.existingID(of: use.digest).flatMap { image($0, of: nil) }
-  }
+  private func image(of use: Use) -> DigestID? { image(of: use.target, digest: use.digest) }
 
   /// The image that a target loses; nil where it loses none.
-  private func image(of target: ImageTarget, digest: String) -> DigestID? {
-    if let tag = StreamTagName(target) { return image(of: tag) }
-    guard let id = plan.facts.digests.existingID(of: target.image ?? digest) else { return nil }
-    return image(id, of: streams[StreamName(target)])
+  private func image(of target: ImageTarget?, digest: String) -> DigestID? {
+    if target?.tag != nil, current.isEmpty { return nil }
+    var finder = NamedItemFinder(plan.facts.histories)
+    return finder.item(target, digest: digest, in: plan.facts.digests).flatMap { image(of: $0) }
   }
 
-  private func image(of tag: StreamTagName) -> DigestID? { current[tag] }
-
-  private func image(of name: NamedThings.ImageName) -> DigestID? {
-    image(name.image, of: name.stream)
-  }
-
-  /// An image, where that image stream loses it, or the cluster.
-  private func image(_ id: DigestID, of stream: UInt32?) -> DigestID? {
-    let isLost = stream.map { lost.contains(StreamImage(stream: $0, image: id)) } ?? false
-    return isLost || isRemoved(id) ? id : nil
+  /// A tag's image, or an image, where its image stream loses it, or the cluster.
+  private func image(of item: NamedItem) -> DigestID? {
+    if let tag = item.tag { return current[tag] }
+    guard let image = item.image else { return nil }
+    let isLost =
+      item.stream.map { lost.contains(StreamImage(stream: UInt32($0), image: image)) } ?? false
+    return isLost || isRemoved(image) ? image : nil
   }
 
   private func isRemoved(_ image: DigestID) -> Bool {

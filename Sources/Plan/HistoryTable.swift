@@ -59,7 +59,7 @@ package struct HistoryTable: Sequence, Sendable {
   /// How many revisions there are, of retired tags too.
   package var count: Int { revisions.count }
 
-  /// Adds an image stream; they come in order of namespace and name.
+  /// Adds an image stream; they come in order of namespace and name, byte by byte.
   package mutating func append(_ history: StreamHistory) {
     streams.append(
       Stream(
@@ -106,12 +106,14 @@ package struct HistoryTable: Sequence, Sendable {
 
   // MARK: What is at a number
 
-  /// The numbers of image streams.
-  var streamNumbers: [StreamName: UInt32] {
-    var numbers: [StreamName: UInt32] = [:]
-    numbers.reserveCapacity(streams.count)
-    for (number, stream) in streams.enumerated() { numbers[StreamName(stream)] = UInt32(number) }
-    return numbers
+  /// The number of an image stream; nil where it is not there.
+  func number(of name: StreamName) -> Int? {
+    var (low, high) = (0, streams.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if StreamName(streams[middle]).isOrdered(before: name) { low = middle + 1 } else { high = middle }
+    }
+    return low < streams.count && StreamName(streams[low]) == name ? low : nil
   }
 
   /// The histories of an image stream.

@@ -1,7 +1,7 @@
 import Model
 
 /// Names one field of a ``HolderTable``.
-package struct HolderID: Hashable, Sendable {
+package struct HolderID: Hashable, BitwiseCopyable, Sendable {
   fileprivate let index: UInt32
 
   /// Stands for a field where names are not asked for.

@@ -13,8 +13,12 @@ package struct JudgedRevisions: Sequence, Sendable {
   /// The revisions of an image stream, by its number.
   package func revisions(ofStream stream: Int) -> [PrunePlan.JudgedRevision] {
     guard !checks.isEmpty else { return [] }
-    let history = histories.history(ofStream: stream)
-    return Self.revisions(of: history, checks: checks[history.range])
+    return revisions(of: histories.history(ofStream: stream))
+  }
+
+  /// The revisions of an image stream of the plan's histories.
+  func revisions(of history: NumberedHistory) -> [PrunePlan.JudgedRevision] {
+    Self.revisions(of: history, checks: checks[history.range])
   }
 
   private static func revisions(
@@ -27,8 +31,8 @@ package struct JudgedRevisions: Sequence, Sendable {
         let revision = history.revisions[place]
         found.append(
           PrunePlan.JudgedRevision(
-            stream: UInt32(history.stream), tag: tag.name, number: UInt32(revision.number),
-            image: revision.image, createdAt: revision.createdAt, check: checks[place]))
+            stream: UInt32(history.stream), tag: tag.name, tagNumber: UInt32(tag.number),
+            number: UInt32(revision.number), image: revision.image, createdAt: revision.createdAt, check: checks[place]))
       }
     }
     return found

@@ -15,8 +15,6 @@ package struct PlanVerifier {
   /// What uses images although the reference does not see it, and the older plan did not know.
   private let newHazards: [String: Hazard]
   private let uses: UseIndex
-  /// The numbers of image streams.
-  private let streams: [StreamName: UInt32]
   /// The image stream that was looked at last, and its events.
   private var current: StreamName?
   private var events: [Event: PrunePlan.JudgedRevision] = [:]
@@ -31,7 +29,6 @@ package struct PlanVerifier {
     let known = Set(document.hazards.map(\.image))
     let hazards = plan.hazards.filter { !known.contains($0.image) }
     newHazards = Dictionary(hazards.map { ($0.image, $0) }) { first, _ in first }
-    streams = plan.facts.histories.streamNumbers
   }
 
   /// Verifies a tag event or image that the older plan removes.
@@ -93,8 +90,8 @@ package struct PlanVerifier {
   private mutating func gatherEvents(of name: StreamName) {
     current = name
     events.removeAll(keepingCapacity: true)
-    guard let stream = streams[name] else { return }
-    for revision in plan.revisions.revisions(ofStream: Int(stream)) {
+    guard let stream = plan.facts.histories.number(of: name) else { return }
+    for revision in plan.revisions.revisions(ofStream: stream) {
       let event = Event(tag: revision.tag, image: revision.image)
       if events[event]?.check.isDropped != true { events[event] = revision }
     }

@@ -24,8 +24,8 @@ extension PrunePlan {
     let place = tag.revisions.first { !drops[$0] } ?? tag.revisions.lowerBound
     let revision = history.revisions[place]
     let judged = JudgedRevision(
-      stream: UInt32(history.stream), tag: tag.name, number: UInt32(revision.number),
-      image: revision.image, createdAt: revision.createdAt,
+      stream: UInt32(history.stream), tag: tag.name, tagNumber: UInt32(tag.number),
+      number: UInt32(revision.number), image: revision.image, createdAt: revision.createdAt,
       check: checks[history.firstRevision + place])
     return TagVerdict(
       tag.name, decidedBy: .init(number: revision.number, verdict: verdict(for: judged)),

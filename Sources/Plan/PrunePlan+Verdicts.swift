@@ -23,13 +23,14 @@ extension PrunePlan {
   }
 
   private func referrers(of revision: JudgedRevision) -> [Holder] {
-    guard revision.check == .tagInUse || revision.check == .digestInUse else { return [] }
-    let stream = streams[Int(revision.stream)]
-    let names = facts.references.names(in: stream.namespace, stream.imageStream)
-    let holders =
-      revision.check == .tagInUse
-      ? names.tags[revision.tag] : names.digests[revision.image]
-    return Holder.sorted((holders ?? []).map { facts.holders[$0] })
+    let stream = Int(revision.stream)
+    let item: NamedItem
+    switch revision.check {
+    case .tagInUse: item = NamedItem(tag: Int(revision.tagNumber), ofStream: stream)
+    case .digestInUse: item = NamedItem(image: revision.image, ofStream: stream)
+    default: return []
+    }
+    return Holder.sorted(facts.references.holders(of: item).map { facts.holders[$0] })
   }
 
   private func fact(of revision: JudgedRevision) -> String {

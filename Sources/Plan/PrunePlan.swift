@@ -24,6 +24,8 @@ package struct PrunePlan: Sendable {
     /// The index in ``PrunePlan/streams``.
     package let stream: UInt32
     package let tag: String
+    /// Of the tag, among all.
+    let tagNumber: UInt32
     /// From 1, the current one.
     package let number: UInt32
     package let image: DigestID

@@ -70,8 +70,7 @@ package struct PrunePlanner {
     }
     let replay = Replay(policy: policy, asOf: reader.asOf, namesBlobs: detail == .whole)
     var plan = replay.plan(of: facts)
-    plan.hazards = try HazardFinder(plan, streams: users.named.streams)
-      .hazards(reader, among: users)
+    plan.hazards = try HazardFinder(plan).hazards(reader, among: users)
     if detail == .whole { plan.keptForever = KeptForever.all(in: plan) }
     if asksVerdicts { plan.tagRoster = try TagRoster(of: facts.histories, reader) }
     if asksWhatIf { plan.whatIf = try WhatIfTable(plan, users, reader).cells() }
@@ -85,9 +84,9 @@ package struct PrunePlanner {
   private mutating func readUsers(forRetirement: Bool) throws -> ClusterUsers {
     var users = ClusterUsers(
       policy: policy, ages: AgeRule(policy, asOf: reader.asOf),
-      hosts: try reader.integratedRegistries(), histories: facts.histories,
+      hosts: try reader.integratedRegistries(), facts: facts,
       isNaming: detail == .whole)
-    try users.read(reader, digests: &facts.digests, forRetirement: forRetirement)
+    try users.read(reader, digests: facts.digests, forRetirement: forRetirement)
     facts.references = users.references.references
     facts.holders = users.holders
     return users

@@ -5,28 +5,29 @@ import Store
 struct ReferenceReader {
   private let policy: PrunePolicy
   private let ages: AgeRule
-  private(set) var references = ReferenceIndex()
-  private var invalid: [InvalidReference] = []
+  private(set) var references: ReferenceIndex
+  /// With the numbers of the fields.
+  private var invalid: [(number: Int64, reference: InvalidReference)] = []
 
-  init(policy: PrunePolicy, ages: AgeRule) {
+  init(policy: PrunePolicy, ages: AgeRule, in file: ScratchFile = ScratchFile()) {
     self.policy = policy
     self.ages = ages
+    references = ReferenceIndex(in: file)
   }
 
-  /// Takes up one field under its name, unless the pruner would not look at it.
-  mutating func add(
-    _ row: ReferrerRow, as holder: HolderID = .unnamed, digests: inout DigestTable
-  ) {
+  /// Takes up one field under its name, and what it names, unless the pruner would not look at it;
+  /// those that name something come in order of image stream.
+  mutating func add(_ row: ReferrerRow, as holder: HolderID = .unnamed, naming item: NamedItem?) {
     guard row.isSeenByPruner, policy.namespace == nil || row.namespace == policy.namespace,
       protects(row)
     else { return }
     if let why = row.invalidReason {
-      invalid.append(
-        InvalidReference(
-          holder: Holder(row), container: row.container, referenceKind: row.referenceKind,
-          text: row.pullSpec, why: why))
-    } else if let target = row.target {
-      references.add(holder, naming: target, image: target.image.map { digests.id(of: $0) })
+      let reference = InvalidReference(
+        holder: Holder(row), container: row.container, referenceKind: row.referenceKind,
+        text: row.pullSpec, why: why)
+      invalid.append((row.number, reference))
+    } else if row.target != nil, let item {
+      references.add(holder, naming: item)
     }
   }
 
@@ -34,11 +35,11 @@ struct ReferenceReader {
   var invalidReferences: [InvalidReference] {
     let kinds = ObjectKind.referrers.map(\.rawValue)
     func rank(_ holder: Holder) -> Int { kinds.firstIndex(of: holder.kind) ?? kinds.count }
-    return invalid.enumerated().sorted { left, right in
-      let (first, second) = (left.element.holder, right.element.holder)
-      return (rank(first), first.namespace, first.name, left.offset)
-        < (rank(second), second.namespace, second.name, right.offset)
-    }.map(\.element)
+    return invalid.sorted { left, right in
+      let (first, second) = (left.reference.holder, right.reference.holder)
+      return (rank(first), first.namespace, first.name, left.number)
+        < (rank(second), second.namespace, second.name, right.number)
+    }.map(\.reference)
   }
 
   /// Pods that do not run any more protect only while they are young; in size mode all do.

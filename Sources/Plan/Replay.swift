@@ -27,7 +27,7 @@ package struct Replay: Sendable {
     let judge = RevisionJudge(policy: policy, ages: ages, sizeLimits: facts.sizeLimits)
     for all in facts.histories {
       let history = all.counting
-      let names = facts.references.names(in: history.namespace, history.imageStream)
+      let names = facts.references.names(in: all)
       let checks = judge.checks(for: history, images: facts.images, names: names)
       append(checks, of: all, to: &plan)
       for (revision, check) in zip(history.revisions, checks) where !check.isDropped {

@@ -123,7 +123,7 @@ struct RetirementPlanner {
       guard !candidates.isEmpty else { return plan }
       var after = replay(without: candidates[...], namesBlobs: detail == .whole)
       let specTags = candidates.lazy.filter { $0.specTagBytes != nil }.map(name)
-      after.hazards = try HazardFinder(after, streams: users.named.streams, retired: retiredImages)
+      after.hazards = try HazardFinder(after, retired: retiredImages)
         .hazards(reader, among: users, withoutSpecTags: Set(specTags))
       let dangers = after.hazards.filter { hazard in
         !hazard.users.allSatisfy { known[hazard.image]?.contains($0) == true }

@@ -85,13 +85,13 @@ package struct RevisionJudge: Sendable {
     case .streamYoung: around.isStreamYoung
     case .streamWithoutMetadata: around.lacksMetadata
     case .revisionYoung: isYoung(revision.createdAt)
-    case .tagInUse: revision.number == 1 && around.names.tags[around.tags[revision.tag]] != nil
+    case .tagInUse: revision.number == 1 && around.names.tags.contains(around.tags[revision.tag])
     case .imageAbsent: image == nil
     case .withinSizeLimit:
       policy.pruneOverSizeLimit && image.map { !exceeds($0, around.limit) } ?? false
     case .withinRevisions:
       !policy.pruneOverSizeLimit && revision.number <= policy.keepTagRevisions
-    case .digestInUse: around.names.digests[revision.image] != nil
+    case .digestInUse: around.names.images.contains(revision.image)
     case .unused: true
     }
   }

@@ -14,6 +14,13 @@ struct StreamName: Hashable, Comparable, Sendable {
 }
 
 extension StreamName {
+  /// Byte by byte, as the store orders them.
+  func isOrdered(before other: StreamName) -> Bool {
+    namespace == other.namespace
+      ? imageStream.utf8.lexicographicallyPrecedes(other.imageStream.utf8)
+      : namespace.utf8.lexicographicallyPrecedes(other.namespace.utf8)
+  }
+
   init(_ stream: HistoryTable.Stream) {
     self.init(namespace: stream.namespace, imageStream: stream.imageStream)
   }

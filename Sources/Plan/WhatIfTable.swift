@@ -28,7 +28,7 @@ struct WhatIfTable {
     var facts = plan.facts
     let named = try users.allNamed(reader, digests: facts.digests)
     var cells: [WhatIfCell] = []
-    for (policy, references) in try references(ages, digests: &facts.digests) {
+    for (policy, references) in try references(ages) {
       let age = policy.keepYoungerThan ?? given
       facts.references = references.references
       let isRefused = !policy.ignoreInvalidRefs && !references.invalidReferences.isEmpty
@@ -45,16 +45,17 @@ struct WhatIfTable {
 
   /// A policy for each age, in nanoseconds, and what it looks at: which pods still protect depends
   /// on the age.
-  private func references(
-    _ ages: [Int64], digests: inout DigestTable
-  ) throws -> [(PrunePolicy, ReferenceReader)] {
+  private func references(_ ages: [Int64]) throws -> [(PrunePolicy, ReferenceReader)] {
     var found = ages.map { age in
       let policy = plan.policy.keeping(
         plan.policy.keepTagRevisions, youngerThan: GoDuration(nanoseconds: age))
-      return (policy, ReferenceReader(policy: policy, ages: AgeRule(policy, asOf: plan.asOf)))
+      let ages = AgeRule(policy, asOf: plan.asOf)
+      return (policy, ReferenceReader(policy: policy, ages: ages, in: plan.facts.scratch))
     }
+    var finder = NamedItemFinder(plan.facts.histories)
     try reader.referrers { row in
-      for place in found.indices { found[place].1.add(row, digests: &digests) }
+      let item = finder.item(row.target, in: plan.facts.digests)
+      for place in found.indices { found[place].1.add(row, naming: item) }
     }
     return found
   }
@@ -73,7 +74,7 @@ struct WhatIfTable {
       tagEvents: summary?.tagEvents ?? 0, images: summary?.images ?? 0,
       registryBytes: summary?.reclaimableBytes ?? 0, imageBytes: summary?.storedBytes ?? 0,
       historyBytes: summary?.historyBytes ?? 0,
-      endangered: replayed.map { HazardFinder($0, streams: named.streams).endangered(of: named) }
+      endangered: replayed.map { HazardFinder($0).endangered(of: named) }
         ?? 0)
   }
 }

@@ -97,9 +97,11 @@ package struct PlanReader {
     }
   }
 
-  /// Every field that names an image; those of one object together, in their order.
+  /// Every field that names an image: those that name no image stream first, then in order of its
+  /// namespace and name.
   package func referrers(_ body: (ReferrerRow) throws -> Void) throws {
-    try FactCursor("\(ReferrerRow.query) ORDER BY referrer.rowid", in: database).visit {
+    let order = "ORDER BY target_namespace, target_image_stream, referrer.rowid"
+    try FactCursor("\(ReferrerRow.query) \(order)", in: database).visit {
       try body(ReferrerRow($0))
     }
   }

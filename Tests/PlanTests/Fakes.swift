@@ -36,6 +36,8 @@ struct FakeCluster {
   /// What each image has, in the order of the catalog.
   private var blobs: [[Int]] = []
   private var numbers: [Int] = []
+  /// What the pod names.
+  private var uses: [(stream: String, tag: String?, image: Int?)] = []
 
   /// The number of the shared layer; that of an image's own is a hundred more than the image's.
   static let sharedLayer = 100
@@ -79,14 +81,7 @@ struct FakeCluster {
 
   /// Lets a pod name a tag, or an image by digest.
   mutating func use(stream: String = "cart", tag: String? = nil, image: Int? = nil) {
-    let holder = Holder(
-      kind: "Pod", namespace: "shop", name: "cart-1", field: "spec.containers[0].image")
-    let digest = image.map { Digest.fake($0).text } ?? ""
-    let target =
-      tag.map { ImageTarget(namespace: "shop", imageStream: stream, tag: $0) }
-      ?? ImageTarget(namespace: "shop", imageStream: stream, image: digest)
-    facts.references.add(
-      facts.holders.add(holder), naming: target, image: image.map { facts.digests.fake($0) })
+    uses.append((stream, tag, image))
   }
 
   func plan(_ policy: PrunePolicy = .with()) -> PrunePlan {
@@ -101,7 +96,27 @@ struct FakeCluster {
       for place in places { facts.blobs.add(name, sizeBytes: size, of: place) }
     }
     for history in histories { facts.histories.append(history) }
+    addUses(to: &facts)
     return Replay(policy: policy, asOf: .asOf).plan(of: facts)
+  }
+}
+
+extension FakeCluster {
+  private func addUses(to facts: inout ClusterFacts) {
+    let holder = Holder(
+      kind: "Pod", namespace: "shop", name: "cart-1", field: "spec.containers[0].image")
+    for history in Array(facts.histories) {
+      for use in uses where use.stream == history.name.imageStream {
+        let id = facts.holders.add(holder)
+        if let tag = history.tags.first(where: { $0.name == use.tag }) {
+          facts.references.add(id, naming: .init(tag: tag.number, ofStream: history.stream))
+        }
+        if let image = use.image {
+          let image = facts.digests.fake(image)
+          facts.references.add(id, naming: .init(image: image, ofStream: history.stream))
+        }
+      }
+    }
   }
 }
 

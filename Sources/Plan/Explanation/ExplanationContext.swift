@@ -47,7 +47,7 @@ struct ExplanationContext {
   ) throws -> [Hazard] {
     guard run.stop == nil else { return [] }
     let hosts = try reader.plans.integratedRegistries()
-    return HazardFinder(focus.plan, streams: focus.plan.facts.histories.streamNumbers)
+    return HazardFinder(focus.plan)
       .hazards(found.referrers, found.specTags, hosts: hosts)
       .filter { images.contains($0.image) }
   }

@@ -29,20 +29,16 @@ struct FocusedPlan {
   /// Images that list an image, in order of digest.
   private let indexes: [DigestID: [String]]
 
-  /// Judges histories, which come in order of namespace and image stream; of each, those revisions
-  /// are there that are looked at.
+  /// Judges histories, of each of which those revisions are there that are looked at.
   init(
-    facts: ClusterFacts, histories: [StreamHistory], policy: PrunePolicy, asOf: Timestamp,
-    run: ExplanationRun, unjudged: [(row: HeldImageRow, why: Gap)]
+    facts: ClusterFacts, policy: PrunePolicy, asOf: Timestamp, run: ExplanationRun,
+    unjudged: [(row: HeldImageRow, why: Gap)]
   ) {
     let ages = AgeRule(policy, asOf: asOf)
     let judge = RevisionJudge(policy: policy, ages: ages, sizeLimits: facts.sizeLimits)
-    var facts = facts
-    var checks: [Set<RevisionCheck>] = []
-    for history in histories {
-      facts.histories.append(history)
-      let names = facts.references.names(in: history.namespace, history.imageStream)
-      checks += judge.applicable(to: history, images: facts.images, names: names)
+    let checks = facts.histories.flatMap { history in
+      judge.applicable(
+        to: history.counting, images: facts.images, names: facts.references.names(in: history))
     }
     plan = Replay(policy: policy, asOf: asOf).plan(of: facts)
     var held = Array(repeating: false, count: facts.images.entries.count)

@@ -19,7 +19,7 @@ struct FocusedPlanner {
   /// Judges some images and, where one is named, all revisions of an image stream.
   func plan(images: Set<String>, stream: StreamName? = nil) throws -> FocusedPlan {
     let images = try images.union(ancestors(of: images))
-    let rows = try rows(holding: images, stream).sorted { $0.key < $1.key }
+    let rows = try rows(holding: images, stream).sorted { $0.key.isOrdered(before: $1.key) }
     var judged: [(stream: ImageStreamRow, rows: [HeldImageRow])] = []
     var unjudged: [(row: HeldImageRow, why: FocusedPlan.Gap)] = []
     for (name, held) in rows {
@@ -32,11 +32,12 @@ struct FocusedPlanner {
       }
     }
     var facts = try facts(images, held: judged.flatMap(\.rows))
+    for (stream, rows) in judged {
+      facts.histories.append(history(stream, rows, &facts.digests))
+    }
     try readReferences(to: judged.map(\.stream), into: &facts)
-    let histories = judged.map { history($0.stream, $0.rows, &facts.digests) }
     return FocusedPlan(
-      facts: facts, histories: histories, policy: policy, asOf: reader.asOf, run: run,
-      unjudged: unjudged)
+      facts: facts, policy: policy, asOf: reader.asOf, run: run, unjudged: unjudged)
   }
 
   /// What is known of the images, of those that are held, and of one that stops the second stage.
@@ -83,10 +84,12 @@ struct FocusedPlanner {
     to streams: [ImageStreamRow], into facts: inout ClusterFacts
   ) throws {
     var references = ReferenceReader(policy: policy, ages: AgeRule(policy, asOf: reader.asOf))
+    var finder = NamedItemFinder(facts.histories)
     for stream in streams {
       try reader.referrers(to: stream.imageStream, in: stream.namespace) { row in
         guard policy.namespace == nil || row.namespace == policy.namespace else { return }
-        references.add(row, as: facts.holders.add(Holder(row)), digests: &facts.digests)
+        let item = finder.item(row.target, in: facts.digests)
+        references.add(row, as: facts.holders.add(Holder(row)), naming: item)
       }
     }
     facts.references = references.references

@@ -35,8 +35,7 @@ struct RunSurvey {
   private func invalidReferences() throws -> [InvalidReference] {
     guard !policy.ignoreInvalidRefs else { return [] }
     var references = ReferenceReader(policy: policy, ages: AgeRule(policy, asOf: reader.asOf))
-    var digests = DigestTable()
-    try reader.invalidReferrers(in: policy.namespace) { references.add($0, digests: &digests) }
+    try reader.invalidReferrers(in: policy.namespace) { references.add($0, naming: nil) }
     return references.invalidReferences
   }
 }

@@ -100,7 +100,8 @@ extension PrunePlan.JudgedRevision {
   /// The same revision, as if that check had decided.
   fileprivate func judged(by check: RevisionCheck) -> Self {
     Self(
-      stream: stream, tag: tag, number: number, image: image, createdAt: createdAt, check: check)
+      stream: stream, tag: tag, tagNumber: tagNumber, number: number, image: image,
+      createdAt: createdAt, check: check)
   }
 }
 
