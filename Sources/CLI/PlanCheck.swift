@@ -19,7 +19,7 @@ struct PlanCheck {
     let document = reader.document
     let flags = given == PruneFlags() ? document.flags : given
     return try store.read { snapshot in
-      let plan = try PrunePlanner.plan(snapshot, flags: flags)
+      let plan = try PrunePlanner.plan(snapshot, flags: flags, asksVerdicts: true)
       let uses = try UseIndex(of: document.retirements, PlanReader(snapshot))
       let tags = TagStateReader(snapshot)
       let states = try document.retirements.map { tag in

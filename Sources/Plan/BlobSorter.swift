@@ -30,7 +30,8 @@ struct BlobSorter {
   init(count: Int, in file: ScratchFile) {
     let parts = count / Self.partCount + 1
     bits = Int.bitWidth - parts.leadingZeroBitCount
-    self.parts = Array(repeating: FileList(in: file), count: 1 << bits)
+    let part = FileList<Share>(in: file, pieceBytes: 1 << 13)
+    self.parts = Array(repeating: part, count: 1 << bits)
   }
 
   mutating func add(_ blob: BlobName, sizeBytes: Int64, of image: Int) {
@@ -47,7 +48,9 @@ struct BlobSorter {
   ) {
     var rest = others.sorted { digests.isOrdered($0.blob, before: $1.blob) }[...]
     for part in parts {
-      for share in part.sorted(by: { $0.blob < $1.blob }) {
+      var shares = part[0..<part.count]
+      shares.sort { $0.blob < $1.blob }
+      for share in shares {
         let blob = BlobName(bytes: share.blob, other: 0)
         while let other = rest.first, digests.isOrdered(other.blob, before: blob) {
           body(other.blob, other.sizeBytes, other.image)

@@ -10,6 +10,8 @@ package struct BlobTable: Sendable {
     fileprivate var shares: UInt32
   }
 
+  private static let stride = 16
+
   /// In order of name, but for the last.
   private var blobs: FileList<Blob>
   private var last: Blob?
@@ -17,7 +19,11 @@ package struct BlobTable: Sendable {
   private var owners: FileList<UInt32>
   /// For one image after the other.
   private var ofImages: FileList<BlobName>
-  /// Where those of each image begin.
+  /// How many each image has.
+  private var counts: [UInt16] = []
+  /// Counts that no image has.
+  private var otherCounts: [Int: Int] = [:]
+  /// Where those of every sixteenth image begin.
   private var starts: [UInt32] = []
 
   package init(in file: ScratchFile) {
@@ -30,8 +36,12 @@ package struct BlobTable: Sendable {
 
   /// Adds what an image has, repeats included; images come in the order of the catalog.
   package mutating func append(_ blobs: some Sequence<BlobName>) {
-    starts.append(UInt32(ofImages.count))
+    let start = ofImages.count
+    if counts.count.isMultiple(of: Self.stride) { starts.append(UInt32(start)) }
     ofImages.append(contentsOf: blobs)
+    let count = ofImages.count - start
+    if count >= Int(UInt16.max) { otherCounts[counts.count] = count }
+    counts.append(UInt16(clamping: count))
   }
 
   /// Adds one owner of a blob; blobs come in order of their texts.
@@ -51,9 +61,15 @@ package struct BlobTable: Sendable {
 
   /// Layers, repeats included, and the config; none where blobs were not read.
   package func blobs(of image: Int) -> [BlobName] {
-    guard image < starts.count else { return [] }
-    let end = image + 1 < starts.count ? Int(starts[image + 1]) : ofImages.count
-    return ofImages[Int(starts[image])..<end]
+    guard image < counts.count else { return [] }
+    let first = image / Self.stride
+    let start = (first * Self.stride..<image).reduce(Int(starts[first])) { $0 + count(of: $1) }
+    return ofImages[start..<start + count(of: image)]
+  }
+
+  private func count(of image: Int) -> Int {
+    let count = Int(counts[image])
+    return otherCounts.isEmpty ? count : otherCounts[image] ?? count
   }
 
   /// Hands out every blob in order of its text, with those that have it, repeats included.

@@ -12,17 +12,26 @@ struct ClusterReader {
   /// The number of each object in the catalog, in order.
   private var objects: [Int64] = []
 
-  private init() {}
+  /// Whether the sizes of images are asked for.
+  private let hasSizes: Bool
 
-  /// Reads images and limits; blobs are many, and decide nothing.
+  private init(hasSizes: Bool) {
+    self.hasSizes = hasSizes
+  }
+
+  /// Reads images and limits; sizes of images count for some policies only, and blobs are many, and
+  /// decide nothing.
   ///
   /// - Throws: What the store throws.
-  static func facts(_ reader: PlanReader, hasBlobs: Bool) throws -> ClusterFacts {
-    var own = ClusterReader()
+  static func facts(
+    _ reader: PlanReader, hasSizes: Bool, hasBlobs: Bool
+  ) throws -> ClusterFacts {
+    var own = ClusterReader(hasSizes: hasSizes)
     own.reserve(try reader.imageCount())
     try reader.images { own.add($0) }
-    if hasBlobs { try own.readBlobs(reader) }
     try own.readManifests { try reader.manifests($0) }
+    own.objects = []
+    if hasBlobs { try own.readBlobs(reader) }
     own.facts.sizeLimits = try reader.imageSizeLimits()
     return own.facts
   }
@@ -31,7 +40,7 @@ struct ClusterReader {
   ///
   /// - Throws: What the store throws.
   static func facts(of images: Set<String>, _ reader: ExplainReader) throws -> ClusterFacts {
-    var own = ClusterReader()
+    var own = ClusterReader(hasSizes: true)
     try reader.images(named: images) { own.add($0) }
     try own.readManifests { try reader.manifests(listedBy: images, $0) }
     return own.facts
@@ -47,34 +56,38 @@ struct ClusterReader {
   private mutating func add(_ row: ImageRow) {
     objects.append(row.objectID)
     facts.images.add(
-      facts.digests.id(of: row.image.bytes), createdAt: row.createdAt, sizeBytes: row.sizeBytes,
-      storedBytes: row.storedBytes, isManaged: row.isManaged, hasMetadata: row.hasMetadata,
+      facts.digests.id(of: row.image.bytes), createdAt: row.createdAt,
+      sizeBytes: hasSizes ? row.sizeBytes : 0, storedBytes: row.storedBytes,
+      isManaged: row.isManaged, hasMetadata: row.hasMetadata,
       isIndex: Self.indexTypes.contains { row.mediaType == $0 })
   }
 
+  /// Images come in the order of the catalog.
   private mutating func readBlobs(_ reader: PlanReader) throws {
-    var sorter = BlobSorter(
-      count: try reader.imageLayerCount() + objects.count * 2, in: facts.scratch)
+    let count = try reader.imageLayerCount() + facts.images.entries.count * 2
+    var sorter = BlobSorter(count: count, in: facts.scratch)
     var blobs: [BlobName] = []
+    var current: Int64?
     var place = -1
     func add(_ blob: BlobName, sizeBytes: Int64) {
       blobs.append(blob)
       sorter.add(blob, sizeBytes: sizeBytes, of: place)
     }
     try reader.blobs { row in
-      if place < 0 || objects[place] != row.objectID {
-        if place >= 0 { facts.blobs.append(blobs) }
+      if row.objectID != current {
+        if current != nil { facts.blobs.append(blobs) }
         blobs.removeAll(keepingCapacity: true)
+        current = row.objectID
         place += 1
-        sorter.add(
-          facts.digests.blob(facts.images.entries[place].digest), sizeBytes: 0, of: place)
+        let digest = facts.images.entries[place].digest
+        sorter.add(facts.digests.blob(digest), sizeBytes: 0, of: place)
         if !row.config.isEmpty { add(facts.digests.blob(row.config.bytes), sizeBytes: 0) }
       }
       if let layer = row.layer {
         add(facts.digests.blob(layer.bytes), sizeBytes: row.sizeBytes)
       }
     }
-    if place >= 0 { facts.blobs.append(blobs) }
+    if current != nil { facts.blobs.append(blobs) }
     sorter.visit(facts.digests) { facts.blobs.add($0, sizeBytes: $1, of: $2) }
   }
 
@@ -100,11 +113,7 @@ struct ClusterReader {
 
   /// The index of an object in the catalog; nil where it is not there.
   private func place(of object: Int64) -> Int? {
-    var (low, high) = (0, objects.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if objects[middle] < object { low = middle + 1 } else { high = middle }
-    }
-    return low < objects.count && objects[low] == object ? low : nil
+    let place = objects.firstPlace { $0 >= object }
+    return place < objects.count && objects[place] == object ? place : nil
   }
 }

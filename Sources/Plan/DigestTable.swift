@@ -25,7 +25,7 @@ package struct DigestTable: Sendable {
   package mutating func reserve(_ count: Int) {
     keys.reserveCapacity(keys.count + count)
     var room = slots.count
-    while (keys.count + count) * 2 > room { room *= 2 }
+    while isFull(room, with: keys.count + count) { room *= 2 }
     if room > slots.count { grow(to: room) }
   }
 
@@ -44,7 +44,7 @@ package struct DigestTable: Sendable {
     if slots[slot] != 0 { return DigestID(index: slots[slot] - 1) }
     let id = append(key)
     slots[slot] = id.index + 1
-    if keys.count * 2 > slots.count { grow(to: slots.count * 2) }
+    if isFull(slots.count, with: keys.count) { grow(to: slots.count * 2) }
     return id
   }
 
@@ -129,6 +129,9 @@ package struct DigestTable: Sendable {
     while slots[slot] != 0, keys[Int(slots[slot] - 1)] != key { slot = (slot + 1) & mask }
     return slot
   }
+
+  /// Whether so many keys are too many for so many slots.
+  private func isFull(_ room: Int, with count: Int) -> Bool { count * 8 > room * 7 }
 
   private mutating func grow(to room: Int) {
     slots = Array(repeating: 0, count: room)

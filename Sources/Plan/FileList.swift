@@ -12,23 +12,27 @@ package struct FileList<Element: BitwiseCopyable & Sendable>: Sequence, Sendable
     case held([Element])
   }
 
-  private static var pieceCount: Int { Swift.max(1, (1 << 15) / MemoryLayout<Element>.stride) }
-
   private let file: ScratchFile
+  private let pieceCount: Int
   private var pieces: [Piece] = []
   private var last: [Element] = []
 
-  package init(in file: ScratchFile) {
+  /// - Parameters:
+  ///   - file: Where pieces go; lists may share it.
+  ///   - pieceBytes: How many bytes are written at once.
+  package init(in file: ScratchFile, pieceBytes: Int = 1 << 15) {
     self.file = file
+    pieceCount = Swift.max(1, pieceBytes / MemoryLayout<Element>.stride)
   }
 
-  package var count: Int { pieces.count * Self.pieceCount + last.count }
+  package var count: Int { pieces.count * pieceCount + last.count }
 
   package var isEmpty: Bool { count == 0 }
 
   package mutating func append(_ element: Element) {
+    if last.isEmpty, !pieces.isEmpty { last.reserveCapacity(pieceCount) }
     last.append(element)
-    guard last.count == Self.pieceCount else { return }
+    guard last.count == pieceCount else { return }
     let place = last.withUnsafeBytes(file.append)
     pieces.append(place.map(Piece.filed) ?? .held(last))
     if place == nil { last = [] } else { last.removeAll(keepingCapacity: true) }
@@ -42,32 +46,35 @@ package struct FileList<Element: BitwiseCopyable & Sendable>: Sequence, Sendable
 
   /// The elements of a range, which are read together.
   package subscript(range: Range<Int>) -> [Element] {
+    var start = range.lowerBound
+    if start / pieceCount == (range.upperBound - 1) / pieceCount, start < range.upperBound {
+      let piece = start / pieceCount
+      return elements(start - piece * pieceCount..<range.upperBound - piece * pieceCount, of: piece)
+    }
     var elements: [Element] = []
     elements.reserveCapacity(range.count)
-    var start = range.lowerBound
     while start < range.upperBound {
-      let piece = start / Self.pieceCount
-      let offset = start - piece * Self.pieceCount
-      let end = Swift.min(range.upperBound - start + offset, Self.pieceCount)
-      append(offset..<end, ofPiece: piece, to: &elements)
+      let piece = start / pieceCount
+      let offset = start - piece * pieceCount
+      let end = Swift.min(range.upperBound - start + offset, pieceCount)
+      elements += self.elements(offset..<end, of: piece)
       start += end - offset
     }
     return elements
   }
 
-  private func append(_ range: Range<Int>, ofPiece number: Int, to elements: inout [Element]) {
-    guard number < pieces.count else { return elements.append(contentsOf: last[range]) }
+  private func elements(_ range: Range<Int>, of number: Int) -> [Element] {
+    guard number < pieces.count else { return Array(last[range]) }
     switch pieces[number] {
-    case .held(let held): elements.append(contentsOf: held[range])
+    case .held(let held): return Array(held[range])
     case .filed(let place):
       let stride = MemoryLayout<Element>.stride
-      let read = [Element](unsafeUninitializedCapacity: range.count) { buffer, count in
+      return [Element](unsafeUninitializedCapacity: range.count) { buffer, count in
         let bytes = UnsafeMutableRawBufferPointer(
           start: buffer.baseAddress, count: range.count * stride)
         file.read(into: bytes, at: place + Int64(range.lowerBound * stride))
         count = range.count
       }
-      if elements.isEmpty { elements = read } else { elements.append(contentsOf: read) }
     }
   }
 
@@ -125,8 +132,8 @@ package struct FileList<Element: BitwiseCopyable & Sendable>: Sequence, Sendable
 
     private mutating func load(_ place: Int) {
       guard place < start || place >= start + piece.count else { return }
-      start = place / FileList.pieceCount * FileList.pieceCount
-      piece = list[start..<Swift.min(start + FileList.pieceCount, list.count)]
+      start = place / list.pieceCount * list.pieceCount
+      piece = list[start..<Swift.min(start + list.pieceCount, list.count)]
     }
   }
 }

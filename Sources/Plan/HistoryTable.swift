@@ -10,6 +10,12 @@ package struct HistoryTable: Sequence, Sendable {
     package let imageStream: String
     package let createdAt: Timestamp?
 
+    package init(namespace: String, imageStream: String, createdAt: Timestamp?) {
+      self.namespace = namespace
+      self.imageStream = imageStream
+      self.createdAt = createdAt
+    }
+
     /// `namespace/stream`.
     package var text: String { "\(namespace)/\(imageStream)" }
   }
@@ -31,7 +37,7 @@ package struct HistoryTable: Sequence, Sendable {
   fileprivate static let otherTime = UInt32.max
 
   /// In order of namespace and name.
-  package private(set) var streams: [Stream] = []
+  package private(set) var streams = StreamList()
   /// The first tag of each stream.
   fileprivate var firstTags: [UInt32] = []
   fileprivate var tags: FileList<TagRow>
@@ -108,12 +114,8 @@ package struct HistoryTable: Sequence, Sendable {
 
   /// The number of an image stream; nil where it is not there.
   func number(of name: StreamName) -> Int? {
-    var (low, high) = (0, streams.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if StreamName(streams[middle]).isOrdered(before: name) { low = middle + 1 } else { high = middle }
-    }
-    return low < streams.count && StreamName(streams[low]) == name ? low : nil
+    let place = streams.firstPlace { !StreamName($0).isOrdered(before: name) }
+    return place < streams.count && StreamName(streams[place]) == name ? place : nil
   }
 
   /// The histories of an image stream.

@@ -6,7 +6,7 @@ package struct ImageCatalog: Sendable {
   package struct Entry: Sendable {
     package let digest: DigestID
     package let createdAt: Timestamp?
-    /// `dockerImageMetadata.Size`; 0 where it is missing.
+    /// `dockerImageMetadata.Size`; 0 where it is missing, or nobody asks.
     package let sizeBytes: Int64
     /// What the object weighs in etcd.
     package let storedBytes: Int64
@@ -21,24 +21,14 @@ package struct ImageCatalog: Sendable {
 
   /// All image objects in the order in which they came, put together as they are asked for.
   package struct Entries: RandomAccessCollection, Sendable {
-    fileprivate let rows: [Row]
+    fileprivate let catalog: ImageCatalog
 
     package var startIndex: Int { 0 }
-    package var endIndex: Int { rows.count }
-    package subscript(index: Int) -> Entry { rows[index].entry }
+    package var endIndex: Int { catalog.flags.count }
+    package subscript(index: Int) -> Entry { catalog.entry(index) }
   }
 
-  /// An entry in 32 bytes.
-  fileprivate struct Row: Sendable {
-    let seconds: Int64
-    let sizeBytes: Int64
-    let digest: DigestID
-    let storedBytes: UInt32
-    let nanoseconds: Int32
-    let flags: Flags
-  }
-
-  fileprivate struct Flags: OptionSet, Sendable {
+  private struct Flags: OptionSet, Sendable {
     let rawValue: UInt8
 
     static let isDated = Flags(rawValue: 1)
@@ -47,21 +37,30 @@ package struct ImageCatalog: Sendable {
     static let isIndex = Flags(rawValue: 8)
   }
 
-  private var rows: [Row] = []
+  private var flags: [Flags] = []
+  /// Since 1970.
+  private var seconds: [UInt32] = []
+  private var storedBytes: [UInt32] = []
+  /// Shorter than the others where the last have none that is known.
+  private var sizes: [Int64] = []
+  /// Times before 1970, after 2105, and those with a fraction of a second, which are rare.
+  private var otherTimes: [Int: Timestamp] = [:]
+  /// Digests whose number is not the entry's index, and the other way round.
+  private var otherDigests: [Int: DigestID] = [:]
+  private var otherIndexes: [DigestID: Int] = [:]
   private var manifestIDs: [DigestID] = []
   /// Ranges in ``manifestIDs``; few images are indexes.
   private var manifestRanges: [Int: Range<Int>] = [:]
-  /// The entry of each digest, one more than its index; 0 where there is none.
-  private var places: [UInt32] = []
 
   package init() {}
 
-  package var entries: Entries { Entries(rows: rows) }
+  package var entries: Entries { Entries(catalog: self) }
 
   /// Makes room for so many images.
   package mutating func reserve(_ count: Int) {
-    rows.reserveCapacity(count)
-    places.reserveCapacity(count)
+    flags.reserveCapacity(count)
+    seconds.reserveCapacity(count)
+    storedBytes.reserveCapacity(count)
   }
 
   /// Adds an image object, with the sub-manifests it lists.
@@ -70,21 +69,27 @@ package struct ImageCatalog: Sendable {
     isManaged: Bool = true, hasMetadata: Bool = true, isIndex: Bool = false,
     manifests: some Collection<DigestID> = []
   ) {
+    let index = flags.count
     var flags: Flags = createdAt == nil ? [] : .isDated
     if isManaged { flags.insert(.isManaged) }
     if hasMetadata { flags.insert(.hasMetadata) }
     if isIndex { flags.insert(.isIndex) }
-    rows.append(
-      Row(
-        seconds: createdAt?.seconds ?? 0, sizeBytes: sizeBytes, digest: digest,
-        storedBytes: UInt32(clamping: storedBytes), nanoseconds: createdAt?.nanoseconds ?? 0,
-        flags: flags))
-    setManifests(manifests, of: rows.count - 1)
-    let index = Int(digest.index)
-    if places.count <= index {
-      places.append(contentsOf: repeatElement(0, count: index + 1 - places.count))
+    self.flags.append(flags)
+    self.storedBytes.append(UInt32(clamping: storedBytes))
+    let time = UInt32(exactly: createdAt?.seconds ?? 0) ?? 0
+    seconds.append(time)
+    if let createdAt, createdAt != Timestamp(seconds: Int64(time)) {
+      otherTimes[index] = createdAt
     }
-    places[index] = UInt32(rows.count)
+    if sizeBytes != 0 {
+      sizes.append(contentsOf: repeatElement(0, count: index - sizes.count))
+      sizes.append(sizeBytes)
+    }
+    if Int(digest.index) != index {
+      otherDigests[index] = digest
+      otherIndexes[digest] = index
+    }
+    setManifests(manifests, of: index)
   }
 
   /// Gives an image that is there its sub-manifests, in the place of those it had.
@@ -100,9 +105,25 @@ package struct ImageCatalog: Sendable {
 
   /// The index of the image object of that name; nil where there is none.
   package func index(of digest: DigestID) -> Int? {
+    if !otherIndexes.isEmpty, let index = otherIndexes[digest] { return index }
     let index = Int(digest.index)
-    guard index < places.count, places[index] != 0 else { return nil }
-    return Int(places[index]) - 1
+    return index < flags.count && self.digest(of: index) == digest ? index : nil
+  }
+
+  private func digest(of index: Int) -> DigestID {
+    let same = DigestID(index: UInt32(index))
+    return otherDigests.isEmpty ? same : otherDigests[index] ?? same
+  }
+
+  private func entry(_ index: Int) -> Entry {
+    let flags = flags[index]
+    let time = flags.contains(.isDated) ? Timestamp(seconds: Int64(seconds[index])) : nil
+    return Entry(
+      digest: digest(of: index),
+      createdAt: otherTimes.isEmpty ? time : otherTimes[index] ?? time,
+      sizeBytes: index < sizes.count ? sizes[index] : 0, storedBytes: Int64(storedBytes[index]),
+      isManaged: flags.contains(.isManaged), hasMetadata: flags.contains(.hasMetadata),
+      isIndex: flags.contains(.isIndex))
   }
 
   /// The sub-manifests an image lists.
@@ -115,21 +136,9 @@ package struct ImageCatalog: Sendable {
     var parents: [DigestID: [DigestID]] = [:]
     for index in manifestRanges.keys.sorted() {
       for listed in manifests(of: index) {
-        parents[listed, default: []].append(rows[index].digest)
+        parents[listed, default: []].append(digest(of: index))
       }
     }
     return parents
-  }
-}
-
-extension ImageCatalog.Row {
-  fileprivate var entry: ImageCatalog.Entry {
-    ImageCatalog.Entry(
-      digest: digest,
-      createdAt: flags.contains(.isDated)
-        ? Timestamp(seconds: seconds, nanoseconds: nanoseconds) : nil,
-      sizeBytes: sizeBytes, storedBytes: Int64(storedBytes),
-      isManaged: flags.contains(.isManaged), hasMetadata: flags.contains(.hasMetadata),
-      isIndex: flags.contains(.isIndex))
   }
 }

@@ -32,7 +32,8 @@ package struct JudgedRevisions: Sequence, Sendable {
         found.append(
           PrunePlan.JudgedRevision(
             stream: UInt32(history.stream), tag: tag.name, tagNumber: UInt32(tag.number),
-            number: UInt32(revision.number), image: revision.image, createdAt: revision.createdAt, check: checks[place]))
+            number: UInt32(revision.number), image: revision.image, createdAt: revision.createdAt,
+            check: checks[place]))
       }
     }
     return found

@@ -27,7 +27,7 @@ struct KeptForeverFinder {
     let ages = AgeRule(
       threshold: plan.policy.keepYoungerThan == nil ? nil : Timestamp(seconds: .max))
     let end = Replay(policy: plan.policy, asOf: plan.asOf, ages: ages, namesBlobs: false)
-      .plan(of: plan.facts)
+      .judged(plan.facts)
     markRevisions(end)
     markImages(end)
     return weigh()
@@ -80,8 +80,9 @@ struct KeptForeverFinder {
   }
 
   private mutating func markImages(_ end: PrunePlan) {
-    let held = images.entries.indices.filter { causes[$0] != nil }
-    var waiting = held
+    var waiting = images.entries.indices.filter {
+      causes[$0] != nil && !images.manifests(of: $0).isEmpty
+    }
     while let index = waiting.popLast() {
       for listed in images.manifests(of: index).compactMap({ images.index(of: $0) })
       where causes[listed] == nil {
@@ -107,15 +108,17 @@ struct KeptForeverFinder {
     typealias Bytes = (all: Int64, own: Int64)
     var bytes: [KeptForever.Cause: Bytes] = [:]
     plan.facts.blobs.visit { blob, images in
-      let owners = Set(images.map { causes[$0] })
-      for cause in owners.compactMap(\.self) {
+      for cause in KeptForever.Cause.allCases where images.contains(where: { causes[$0] == cause })
+      {
         bytes[cause, default: (0, 0)].all += blob.sizeBytes
-        if owners.count == 1 { bytes[cause, default: (0, 0)].own += blob.sizeBytes }
+        if images.allSatisfy({ causes[$0] == cause }) {
+          bytes[cause, default: (0, 0)].own += blob.sizeBytes
+        }
       }
     }
     return KeptForever.Cause.allCases.compactMap { cause in
-      let group = images.entries.indices.filter { causes[$0] == cause }
-      guard !group.isEmpty else { return nil }
+      let group = images.entries.indices.lazy.filter { causes[$0] == cause }
+      guard group.first != nil else { return nil }
       let weight = bytes[cause] ?? (0, 0)
       return KeptForever(
         cause: cause, images: group.count, registryBytes: weight.all,

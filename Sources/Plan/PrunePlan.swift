@@ -45,7 +45,7 @@ package struct PrunePlan: Sendable {
     /// The index in the catalog.
     package let index: Int
     /// What its removal gives back in the registry, after those before it.
-    package let reclaimableBytes: Int64
+    package internal(set) var reclaimableBytes: Int64
   }
 
   package let asOf: Timestamp
@@ -111,7 +111,7 @@ package struct PrunePlan: Sendable {
   }
 
   /// All that were judged, in order of namespace and name.
-  package var streams: [StreamName] { facts.histories.streams }
+  package var streams: StreamList { facts.histories.streams }
 
   /// In order of namespace, image stream, tag and revision; kept and dropped.
   package var revisions: JudgedRevisions { JudgedRevisions(facts.histories, checks: checks) }

@@ -24,7 +24,8 @@ package struct PrunePlanner {
     reader = PlanReader(snapshot)
     policy = PrunePolicy(flags)
     guard flags.refusal == nil else { return }
-    facts = try ClusterReader.facts(reader, hasBlobs: detail == .whole)
+    facts = try ClusterReader.facts(
+      reader, hasSizes: policy.pruneOverSizeLimit, hasBlobs: detail == .whole)
     try readHistories()
   }
 
@@ -41,7 +42,7 @@ package struct PrunePlanner {
   }
 
   /// Replays the reference; retires tags, replays with other flags, and reads what verdicts on tags
-  /// and image streams take, where that is asked for.
+  /// and image streams take and who protects, where that is asked for.
   ///
   /// - Throws: What the store throws.
   package mutating func plan(
@@ -59,7 +60,8 @@ package struct PrunePlanner {
     if let refusal = flags.refusal {
       return PrunePlan(asOf: reader.asOf, policy: policy, refusal: refusal)
     }
-    let users = try readUsers(forRetirement: retirement != nil)
+    let users = try readUsers(
+      forRetirement: retirement != nil, isNaming: asksVerdicts || retirement != nil)
     facts.missing = MissingKind.all(in: try snapshot.coverage(), for: policy)
     let invalid = policy.ignoreInvalidRefs ? [] : users.references.invalidReferences
     let finder = RefusalFinder(policy: policy)
@@ -81,11 +83,11 @@ package struct PrunePlanner {
     return try planner.result()
   }
 
-  private mutating func readUsers(forRetirement: Bool) throws -> ClusterUsers {
+  private mutating func readUsers(forRetirement: Bool, isNaming: Bool) throws -> ClusterUsers {
     var users = ClusterUsers(
       policy: policy, ages: AgeRule(policy, asOf: reader.asOf),
       hosts: try reader.integratedRegistries(), facts: facts,
-      isNaming: detail == .whole)
+      isNaming: isNaming && detail == .whole)
     try users.read(reader, digests: facts.digests, forRetirement: forRetirement)
     facts.references = users.references.references
     facts.holders = users.holders

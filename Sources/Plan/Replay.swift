@@ -21,6 +21,13 @@ package struct Replay: Sendable {
 
   /// What the reference would do with the cluster.
   package func plan(of facts: ClusterFacts) -> PrunePlan {
+    var plan = judged(facts)
+    removeImages(from: &plan)
+    return plan
+  }
+
+  /// The same, as far as what is judged: without the images and blobs that go.
+  func judged(_ facts: ClusterFacts) -> PrunePlan {
     var plan = PrunePlan(asOf: asOf, policy: policy, facts: facts)
     let links = LinkFinder(facts)
     var held = Array(repeating: false, count: facts.images.entries.count)
@@ -39,7 +46,6 @@ package struct Replay: Sendable {
     }
     plan.imageChecks = ImageJudge(policy: policy, ages: ages).checks(for: facts.images, held: held)
     if policy.namespace == nil { plan.errors = metadataErrors(facts) }
-    removeImages(from: &plan)
     return plan
   }
 
@@ -61,23 +67,21 @@ package struct Replay: Sendable {
 
   /// A blob goes with the last image that has it, in the order in which images go.
   private func removeImages(from plan: inout PrunePlan) {
-    let removed = plan.deletedByDigest
-    guard !removed.isEmpty else { return }
-    var freed: [Int64] = Array(repeating: 0, count: plan.imageChecks.count)
-    if policy.pruneRegistry {
-      var blobs = FileList<BlobName>(in: plan.facts.scratch)
-      plan.facts.blobs.visit { blob, images in
-        guard images.allSatisfy({ plan.imageChecks[$0].isDeleted }) else { return }
-        if namesBlobs { blobs.append(blob.name) }
-        if blob.sizeBytes > 0, let last = images.max(by: plan.facts.isOrdered) {
-          freed[last] += blob.sizeBytes
-        }
-      }
-      plan.blobs = blobs
+    var removed = plan.deletedByDigest.map {
+      PrunePlan.RemovedImage(index: $0, reclaimableBytes: 0)
     }
-    plan.removedImages = removed.map {
-      PrunePlan.RemovedImage(index: $0, reclaimableBytes: freed[$0])
+    defer { plan.removedImages = removed }
+    guard !removed.isEmpty, policy.pruneRegistry else { return }
+    let facts = plan.facts
+    var blobs = FileList<BlobName>(in: facts.scratch)
+    facts.blobs.visit { blob, images in
+      guard images.allSatisfy({ plan.imageChecks[$0].isDeleted }) else { return }
+      if namesBlobs { blobs.append(blob.name) }
+      guard blob.sizeBytes > 0, let last = images.max(by: facts.isOrdered) else { return }
+      let place = removed.firstPlace { !facts.isOrdered($0.index, before: last) }
+      removed[place].reclaimableBytes += blob.sizeBytes
     }
+    plan.blobs = blobs
   }
 
   private func metadataErrors(_ facts: ClusterFacts) -> [String] {
