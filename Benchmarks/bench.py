@@ -212,10 +212,10 @@ def plan(database, *options):
 def measure_plans(sizes):
     """Plans clusters with ten history items an image.
 
-    The bar on time is for the plan alone and with retirements, that on memory for all that can be
+    The bar on time is for the plan alone and with retirements, those on memory for all that can be
     asked for.
     """
-    rows, bars = [], []
+    rows, bars, peaks = [], [], []
     for size in sizes:
         case = export(size, size, "--history-items", str(size * 10))
         with tempfile.TemporaryDirectory(dir=CACHE) as folder:
@@ -239,9 +239,13 @@ def measure_plans(sizes):
             for name, ratio in list(zip(commands, ratios))[1:3]:
                 words = f"{name}: {ratio:.3f} of jq's time at {size:,} images, at most {limit:g}"
                 bars.append((ratio <= limit, words))
-        peak = max(result.peak_bytes for result in results[1:])
+        peaks.append([result.peak_bytes for result in results[1:]])
+        peak = max(peaks[-1])
         words = f"peak of {megabytes(peak)} MB at {size:,} images, less than 256"
         bars.append((peak < PEAK_BAR, words))
+    for name, small, large in zip(list(commands)[1:], peaks[0], peaks[-1]):
+        words = f"{name}: {large / small:.3f} times the peak at {sizes[-1] // sizes[0]} times"
+        bars.append((large / small <= GROWTH_BAR, f"{words} the images, at most {GROWTH_BAR}"))
     print_table(["images", *COLUMNS, "time/jq"], rows)
     return judge(bars)
 

@@ -10,7 +10,7 @@ package struct ClusterFacts: Sendable {
   package var images = ImageCatalog()
   package var references: ReferenceIndex
   /// Who is named in ``references``.
-  package var holders = HolderTable()
+  package var holders: HolderTable
   package var histories: HistoryTable
   /// The lowest bound on an image's size by namespace, in bytes.
   package var sizeLimits: [String: Int64] = [:]
@@ -24,6 +24,7 @@ package struct ClusterFacts: Sendable {
     blobs = BlobTable(in: scratch)
     histories = HistoryTable(in: scratch)
     references = ReferenceIndex(in: scratch)
+    holders = HolderTable(in: scratch)
   }
 
   /// Whether an image's digest comes before another's, both by index in the catalog.
@@ -35,7 +36,7 @@ package struct ClusterFacts: Sendable {
   package var withoutUsers: ClusterFacts {
     var facts = self
     facts.references = ReferenceIndex(in: scratch)
-    facts.holders = HolderTable()
+    facts.holders = HolderTable(in: scratch)
     return facts
   }
 }

@@ -20,7 +20,7 @@ struct ClusterUsers {
     policy: PrunePolicy, ages: AgeRule, hosts: Set<String>, facts: ClusterFacts, isNaming: Bool
   ) {
     references = ReferenceReader(policy: policy, ages: ages, in: facts.scratch)
-    holders = HolderTable(isNaming: isNaming)
+    holders = HolderTable(in: facts.scratch, isNaming: isNaming)
     named = NamedThings(in: facts.scratch)
     finder = NamedItemFinder(facts.histories)
     self.hosts = hosts
@@ -28,14 +28,17 @@ struct ClusterUsers {
 
   /// Reads everybody, once the digests of images and histories are known.
   mutating func read(
-    _ reader: PlanReader, digests: DigestTable, forRetirement: Bool
+    _ reader: PlanReader, _ facts: ClusterFacts, forRetirement: Bool
   ) throws {
-    var index = UseIndex()
+    let digests = facts.digests
+    var index = UseIndex(in: facts.scratch)
     try reader.referrers { row in
       let holder = holders.add(Holder(row))
       let item = finder.item(row.target, digest: row.pullDigest, in: digests)
       references.add(row, as: holder, naming: item)
-      if forRetirement { index.add(row, as: holder, of: holders, digests: digests) }
+      if forRetirement {
+        index.add(row, as: holder, of: holders, naming: item, digests: digests)
+      }
       guard let item, HazardFinder.Use(row, hosts: hosts) != nil else { return }
       named.add(item, field: row.number)
     }

@@ -43,7 +43,8 @@ struct HazardFinder {
     }
   }
 
-  /// In order of image; spec tags count for nothing that are gone.
+  /// In order of image; spec tags count for nothing that are gone, as those of retired tags are, and of
+  /// those retired ones that have no history.
   ///
   /// Only those users are read again that name something in danger.
   func hazards(
@@ -54,9 +55,7 @@ struct HazardFinder {
     var users: [DigestID: Set<Hazard.User>] = [:]
     try reader.referrers(numbered: fields(in: known.named)) { note($0, known.hosts, in: &users) }
     try reader.specTags { row in
-      let name = StreamTagName(
-        namespace: row.namespace, imageStream: row.imageStream, tag: row.tag)
-      if !retired.contains(name) { note(row, in: &users) }
+      note(row, withoutSpecTags: retired, in: &users)
     }
     return hazards(of: users)
   }
@@ -78,13 +77,23 @@ struct HazardFinder {
     users[image, default: []].insert(user(row))
   }
 
-  private func note(_ row: SpecTagRow, in users: inout [DigestID: Set<Hazard.User>]) {
-    guard let target = row.target, let image = image(of: target, digest: row.image) else {
-      return
-    }
+  private func note(
+    _ row: SpecTagRow, withoutSpecTags retired: Set<StreamTagName> = [],
+    in users: inout [DigestID: Set<Hazard.User>]
+  ) {
+    guard let target = row.target, let image = image(of: target, digest: row.image),
+      !isRetired(row), !retired.contains(StreamTagName(row))
+    else { return }
     users[image, default: []].insert(
       Hazard.User(
         holder: Holder(row), why: "spec tags protect nothing", pullSpec: "", target: target))
+  }
+
+  private func isRetired(_ row: SpecTagRow) -> Bool {
+    var finder = NamedItemFinder(plan.facts.histories)
+    let tag = ImageTarget(namespace: row.namespace, imageStream: row.imageStream, tag: row.tag)
+    return finder.item(tag, in: plan.facts.digests)?.tag
+      .map { plan.facts.histories.isRetired($0) } ?? false
   }
 
   private func hazards(of users: [DigestID: Set<Hazard.User>]) -> [Hazard] {

@@ -1,4 +1,5 @@
 import Model
+package import Store
 
 /// Names one field of a ``HolderTable``.
 package struct HolderID: Hashable, BitwiseCopyable, Sendable {
@@ -8,23 +9,20 @@ package struct HolderID: Hashable, BitwiseCopyable, Sendable {
   package static let unnamed = HolderID(index: 0)
 }
 
-/// Fields that name images, in little memory: a text that many have in common is kept once.
+/// Fields that name images: those that were added last are held, the others lie in a file.
 package struct HolderTable: Sendable {
-  private struct Row: Sendable {
-    let kind: UInt32
-    let namespace: UInt32
-    let field: UInt32
-    let role: UInt32
-    let name: String
-  }
+  /// As many as are held.
+  private static let recentCount = 1024
 
   private let isNaming: Bool
-  private var rows: [Row] = []
-  private var texts: [String] = []
-  private var numbers: [String: UInt32] = [:]
+  private var records: RecordList
+  private var recent: [HolderID: Holder] = [:]
 
-  /// - Parameter isNaming: Whether fields are kept; else all are ``HolderID/unnamed``.
-  package init(isNaming: Bool = true) {
+  /// - Parameters:
+  ///   - file: Where they lie.
+  ///   - isNaming: Whether fields are kept; else all are ``HolderID/unnamed``.
+  package init(in file: ScratchFile, isNaming: Bool = true) {
+    records = RecordList(in: file)
     self.isNaming = isNaming
   }
 
@@ -32,28 +30,22 @@ package struct HolderTable: Sendable {
   package mutating func add(_ holder: @autoclosure () -> Holder) -> HolderID {
     guard isNaming else { return .unnamed }
     let holder = holder()
-    rows.append(
-      Row(
-        kind: number(of: holder.kind), namespace: number(of: holder.namespace),
-        field: number(of: holder.field), role: number(of: holder.role?.rawValue ?? ""),
-        name: holder.name))
-    return HolderID(index: UInt32(rows.count))
+    records.append([
+      holder.kind, holder.namespace, holder.name, holder.field, holder.role?.rawValue ?? "",
+    ])
+    let id = HolderID(index: UInt32(records.count))
+    if recent.count == Self.recentCount { recent.removeAll(keepingCapacity: true) }
+    recent[id] = holder
+    return id
   }
 
   /// The field of that name; an empty one for ``HolderID/unnamed``.
   package subscript(id: HolderID) -> Holder {
     guard id != .unnamed else { return Holder(kind: "", namespace: "", name: "", field: "") }
-    let row = rows[Int(id.index) - 1]
+    if let holder = recent[id] { return holder }
+    let texts = records[Int(id.index) - 1]
     return Holder(
-      kind: texts[Int(row.kind)], namespace: texts[Int(row.namespace)], name: row.name,
-      field: texts[Int(row.field)], role: Referrer.Role(rawValue: texts[Int(row.role)]))
-  }
-
-  private mutating func number(of text: String) -> UInt32 {
-    if let number = numbers[text] { return number }
-    let number = UInt32(texts.count)
-    texts.append(text)
-    numbers[text] = number
-    return number
+      kind: texts[0], namespace: texts[1], name: texts[2], field: texts[3],
+      role: Referrer.Role(rawValue: texts[4]))
   }
 }

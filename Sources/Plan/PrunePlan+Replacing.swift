@@ -8,7 +8,8 @@ extension PrunePlan {
   package func replacing(hazards: [Hazard], retirements: [Retirement]) -> PrunePlan {
     var plan = self
     plan.hazards = hazards
-    plan.retirements = retirements
+    plan.retirements = RetirementList(in: facts.scratch)
+    for retirement in retirements { plan.retirements.append(retirement) }
     return plan
   }
 }

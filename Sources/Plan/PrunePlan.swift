@@ -70,7 +70,7 @@ package struct PrunePlan: Sendable {
   /// In order of image.
   package internal(set) var hazards: [Hazard] = []
   /// In order of wave, namespace, image stream and tag; empty where no policy asks for any.
-  package internal(set) var retirements: [Retirement] = []
+  package internal(set) var retirements: RetirementList
   /// What a retirement policy comes to, at most one; in an array, since it holds a plan in its turn.
   private var retirementPlans: [RetirementPlan] = []
   /// What stays whatever time passes, in the order of causes.
@@ -85,6 +85,7 @@ package struct PrunePlan: Sendable {
     self.policy = policy
     self.facts = facts
     checks = FileList(in: facts.scratch)
+    retirements = RetirementList(in: facts.scratch)
     layerLinks = FileList(in: facts.scratch)
     manifestLinks = FileList(in: facts.scratch)
     blobs = FileList(in: facts.scratch)

@@ -78,7 +78,7 @@ package struct PrunePlanner {
     if asksWhatIf { plan.whatIf = try WhatIfTable(plan, users, reader).cells() }
     guard let retirement else { return plan }
     var planner = RetirementPlanner(
-      reader, plan: plan, users: users, request: retirement, detail: detail,
+      reader, plan: plan, users: consume users, request: retirement, detail: detail,
       missing: MissingKind.users(in: try snapshot.coverage()))
     return try planner.result()
   }
@@ -88,7 +88,7 @@ package struct PrunePlanner {
       policy: policy, ages: AgeRule(policy, asOf: reader.asOf),
       hosts: try reader.integratedRegistries(), facts: facts,
       isNaming: isNaming && detail == .whole)
-    try users.read(reader, digests: facts.digests, forRetirement: forRetirement)
+    try users.read(reader, facts, forRetirement: forRetirement)
     facts.references = users.references.references
     facts.holders = users.holders
     return users

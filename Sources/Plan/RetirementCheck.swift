@@ -1,5 +1,5 @@
 /// The first check that decided whether a tag is retired, in the order of the checks.
-package enum RetirementCheck: UInt8, CaseIterable, Sendable {
+package enum RetirementCheck: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case notSelected
   case platformNamespace
   case protected

@@ -118,7 +118,7 @@ struct RetirementJudge {
   private func use(
     of tag: TagFacts, in stream: HistoryTable.Stream
   ) -> (RetirementCheck, String)? {
-    if let users = evidence.uses.users(ofTag: tag.name, in: stream) {
+    if let users = evidence.uses.users(ofTag: tag.name, tag.item, in: stream) {
       return (.tagInUse, "it is named by \(users.text)")
     }
     for (place, image) in tag.images.enumerated() {

@@ -32,16 +32,13 @@ struct RetirementOrder {
 
   /// The worthiest first.
   func sorted(_ candidates: [RetirementCandidate]) -> [RetirementCandidate] {
-    let streams = facts.histories.streams
-    return candidates.map { (candidate: $0, gain: gain(of: $0)) }.sorted { left, right in
-      if left.gain != right.gain { return left.gain > right.gain }
-      let (first, second) = (left.candidate, right.candidate)
-      let ages = (first.changedAt ?? .max, second.changedAt ?? .max)
-      if ages.0 != ages.1 { return ages.0 < ages.1 }
-      let (one, other) = (streams[Int(first.stream)], streams[Int(second.stream)])
-      return (one.namespace, one.imageStream, first.name)
-        < (other.namespace, other.imageStream, second.name)
-    }.map(\.candidate)
+    let gains = candidates.map { gain(of: $0) }
+    return candidates.indices.sorted { left, right in
+      if gains[left] != gains[right] { return gains[left] > gains[right] }
+      let (first, second) = (candidates[left], candidates[right])
+      return first.changedAt == second.changedAt
+        ? first.decision < second.decision : first.changedAt < second.changedAt
+    }.map { candidates[$0] }
   }
 
   /// Bytes in registry and etcd that only this tag holds.

@@ -14,10 +14,12 @@ struct RetirementPlanner {
   private let missing: [MissingKind]
   private let detail: PlanDetail
   /// One for each tag; none where only the tags that go are asked for.
-  private var decisions: [TagDecision] = []
-  /// What makes candidates again, by the places of their decisions.
-  private var restorations: [Int: Retirement.Restoration] = [:]
+  private var decisions: DecisionList
+  /// What makes candidates again; nothing where only the tags that go are asked for.
+  private var restorations: RecordList
   private var candidates: [RetirementCandidate] = []
+  /// The names of those that have no history, by their places.
+  private var bareNames: [UInt32: String] = [:]
 
   /// Retires nothing where something is missing of what may use a tag.
   init(
@@ -30,6 +32,8 @@ struct RetirementPlanner {
     self.request = request
     self.missing = missing
     self.detail = detail
+    decisions = DecisionList(in: plan.facts.scratch)
+    restorations = RecordList(in: plan.facts.scratch)
   }
 
   /// The plan with what the policy comes to.
@@ -41,10 +45,10 @@ struct RetirementPlanner {
     let after = try settle()
     var result = plan
     if detail == .whole { result.retirements = retirements }
-    let weight = candidates.reduce(0) { $0 + ($1.specTagBytes ?? 0) }
+    let weight = candidates.reduce(0) { $0 + Int64($1.specTagBytes ?? 0) }
     result.retirementPlan = RetirementPlan(
       policy: request.policy, maxDeletes: request.maxDeletes, missing: missing,
-      decisions: decisions, bareTags: candidates.filter { $0.number == nil }.map(name),
+      decisions: decisions, bareTags: bareTags,
       markers: markers.entries, after: after,
       gain: RetirementGain(
         tags: candidates.count, specTagBytes: weight, before: plan, after: after))
@@ -84,11 +88,14 @@ struct RetirementPlanner {
     guard let restoration else {
       return note(decision.decided(.noUndo, "no command is known that makes it again"))
     }
-    if detail == .whole { restorations[decisions.count] = restoration }
+    let place = UInt32(candidates.count)
     candidates.append(
       RetirementCandidate(
-        decision: decisions.count, stream: decision.stream, number: tag.number.map(UInt32.init),
-        name: tag.name, changedAt: tag.changedAt, specTagBytes: weight))
+        changedAt: tag.changedAt ?? .max, decision: UInt32(decisions.count), place: place,
+        stream: decision.stream, number: tag.item?.tag.map { UInt32($0) },
+        specTagBytes: weight.map { UInt32(clamping: $0) }))
+    if tag.item == nil { bareNames[place] = tag.name }
+    if detail == .whole { restorations.append(restoration.texts) }
     note(decision)
   }
 
@@ -122,9 +129,8 @@ struct RetirementPlanner {
     while true {
       guard !candidates.isEmpty else { return plan }
       var after = replay(without: candidates[...], namesBlobs: detail == .whole)
-      let specTags = candidates.lazy.filter { $0.specTagBytes != nil }.map(name)
       after.hazards = try HazardFinder(after, retired: retiredImages)
-        .hazards(reader, among: users, withoutSpecTags: Set(specTags))
+        .hazards(reader, among: users, withoutSpecTags: Set(bareTags))
       let dangers = after.hazards.filter { hazard in
         !hazard.users.allSatisfy { known[hazard.image]?.contains($0) == true }
       }
@@ -162,7 +168,7 @@ struct RetirementPlanner {
     _ candidate: RetirementCandidate, _ check: RetirementCheck, _ fact: String
   ) {
     guard detail == .whole else { return }
-    decisions[candidate.decision] = decisions[candidate.decision].decided(check, fact)
+    decisions.revise(Int(candidate.decision), check, fact)
   }
 
   private func replay(
@@ -186,32 +192,40 @@ struct RetirementPlanner {
     }
   }
 
-  private func name(_ candidate: RetirementCandidate) -> StreamTagName {
-    StreamTagName(candidate.name, of: plan.streams[Int(candidate.stream)])
+  /// Those that have no history.
+  private var bareTags: [StreamTagName] {
+    candidates.compactMap { candidate in
+      bareNames[candidate.place].map { StreamTagName($0, of: plan.streams[Int(candidate.stream)]) }
+    }
   }
 
   // MARK: What goes
 
-  private var retirements: [Retirement] {
+  private var retirements: RetirementList {
     let size =
       switch request.waves {
       case .size(let size): max(1, size)
       case .count(let count): max(1, (candidates.count + count - 1) / max(1, count))
       }
-    return candidates.enumerated().compactMap { place, candidate in
-      guard let restoration = restorations[candidate.decision] else { return nil }
-      let stream = plan.streams[Int(candidate.stream)]
-      let decision = decisions[candidate.decision]
-      let image = images(of: candidate).first.map { plan.facts.digests.text(of: $0) }
-      let rule = decision.rule.map { request.policy.rules[$0].name } ?? ""
-      return Retirement(
-        namespace: stream.namespace, imageStream: stream.imageStream, tag: candidate.name,
-        image: image ?? "", reason: "rule \(rule): \(decision.fact)", wave: place / size + 1,
-        restoration: restoration, rule: rule)
-    }.sorted { left, right in
-      (left.wave, left.namespace, left.imageStream, left.tag)
-        < (right.wave, right.namespace, right.imageStream, right.tag)
+    var list = RetirementList(in: plan.facts.scratch)
+    for start in stride(from: 0, to: candidates.count, by: size) {
+      let wave = start..<min(start + size, candidates.count)
+      for place in wave.sorted(by: { candidates[$0].decision < candidates[$1].decision }) {
+        list.append(retirement(of: candidates[place], wave: start / size + 1))
+      }
     }
+    return list
+  }
+
+  private func retirement(of candidate: RetirementCandidate, wave: Int) -> Retirement {
+    let stream = plan.streams[Int(candidate.stream)]
+    let decision = decisions[Int(candidate.decision)]
+    let image = images(of: candidate).first.map { plan.facts.digests.text(of: $0) }
+    let rule = decision.rule.map { request.policy.rules[$0].name } ?? ""
+    return Retirement(
+      namespace: stream.namespace, imageStream: stream.imageStream, tag: decision.tag,
+      image: image ?? "", reason: "rule \(rule): \(decision.fact)", wave: wave,
+      restoration: .init(texts: restorations[Int(candidate.place)][...]), rule: rule)
   }
 }
 

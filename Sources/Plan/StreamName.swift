@@ -25,6 +25,11 @@ extension StreamName {
     self.init(namespace: stream.namespace, imageStream: stream.imageStream)
   }
 
+  /// The image stream of a tag.
+  init(_ tag: StreamTagName) {
+    self.init(namespace: tag.namespace, imageStream: tag.imageStream)
+  }
+
   /// The image stream of a tag or image that is named.
   init(_ target: ImageTarget) {
     self.init(namespace: target.namespace, imageStream: target.imageStream)

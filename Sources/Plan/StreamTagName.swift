@@ -1,4 +1,5 @@
 import Model
+import Store
 
 /// `namespace/stream:tag`.
 package struct StreamTagName: Hashable, Sendable {
@@ -15,6 +16,11 @@ package struct StreamTagName: Hashable, Sendable {
   /// A tag of an image stream.
   init(_ tag: String, of stream: HistoryTable.Stream) {
     self.init(namespace: stream.namespace, imageStream: stream.imageStream, tag: tag)
+  }
+
+  /// The tag that a spec tag makes.
+  init(_ row: SpecTagRow) {
+    self.init(namespace: row.namespace, imageStream: row.imageStream, tag: row.tag)
   }
 
   /// The tag that is named; nil where it is an image.

@@ -3,8 +3,8 @@ import Model
 /// What a retirement policy looks at in a tag.
 struct TagFacts {
   let name: String
-  /// Its number among the histories; nil where it has none.
-  let number: Int?
+  /// By its numbers among the histories; nil where it has none.
+  let item: NamedItem?
   let convention: Convention
   /// When the day or month in the name begins, in seconds since 1970; nil where it carries none.
   let carriedAt: Int64?

@@ -24,7 +24,8 @@ struct TagFactsReader {
       let tag = known[row.tag]
       let images = tag.map { history.revisions[$0.revisions].map(\.image) }
       return TagFacts(
-        name: row.tag, number: tag?.number, convention: row.convention, carriedAt: row.carriedAt,
+        name: row.tag, item: tag.map { NamedItem(tag: $0.number, ofStream: history.stream) },
+        convention: row.convention, carriedAt: row.carriedAt,
         family: row.family, versionKey: row.versionKey, changedAt: row.changedAt,
         imageMadeAt: try images?.first.flatMap { try imageMadeAt($0) }, images: images ?? [])
     }

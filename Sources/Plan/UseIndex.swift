@@ -19,10 +19,11 @@ package struct UseIndex: Sendable {
     }
   }
 
-  /// Spec tags that name an image, of at most two image streams, since one of them may be asked for.
-  fileprivate struct Pins: Sendable {
-    var first: StreamTagName
-    var second: StreamTagName?
+  /// The places of the first spec tags that name an image, of at most two image streams, since one of
+  /// them may be asked for.
+  private struct Pins: Sendable {
+    let first: UInt32
+    var second: UInt32?
   }
 
   /// The first of some users, and how many there are.
@@ -31,17 +32,26 @@ package struct UseIndex: Sendable {
     var count: UInt32 = 0
   }
 
-  private var tags: [StreamTagName: Tally] = [:]
+  private var tags: [NamedItem: Tally] = [:]
+  /// Tags whose numbers nobody looked for.
+  private var otherTags: [StreamTagName: Tally] = [:]
   private var images: [DigestID: Tally] = [:]
   private var pins: [DigestID: Pins] = [:]
+  /// Spec tags that name an image: namespace, image stream and tag, in that order.
+  private var pinning: RecordList
+  /// The place of the first of the image stream that was read last.
+  private var pinningStream: (name: StreamName, first: Int)?
   /// Who they are.
-  var holders = HolderTable()
+  var holders: HolderTable
 
   /// The digests by which images are known; uses of others are left out.
   private var digests = DigestTable()
 
-  /// Nobody uses anything.
-  package init() {}
+  /// Nobody uses anything yet.
+  package init(in file: ScratchFile = ScratchFile()) {
+    holders = HolderTable(in: file)
+    pinning = RecordList(in: file)
+  }
 
   /// Reads what uses the tags that a plan retires and the images that they point to.
   ///
@@ -50,8 +60,10 @@ package struct UseIndex: Sendable {
     self.init()
     guard !tags.isEmpty else { return }
     for tag in tags where !tag.image.isEmpty { _ = digests.id(of: tag.image) }
-    var holders = HolderTable()
-    try reader.referrers { add($0, as: holders.add(Holder($0)), of: holders, digests: digests) }
+    var holders = holders
+    try reader.referrers { row in
+      add(row, as: holders.add(Holder(row)), of: holders, naming: nil, digests: digests)
+    }
     let hosts = try reader.integratedRegistries()
     try readSpecTags(reader, holders: &holders, digests: digests, hosts: hosts)
     self.holders = holders
@@ -63,56 +75,79 @@ package struct UseIndex: Sendable {
       namespace: tag.namespace, imageStream: tag.imageStream, createdAt: nil)
     let image = digests.existingID(of: tag.image)
     return [
-      users(ofTag: tag.tag, in: stream), image.flatMap { users(ofImage: $0, in: stream) },
+      users(ofTag: tag.tag, nil, in: stream), image.flatMap { users(ofImage: $0, in: stream) },
     ].compactMap(\.self)
   }
 
-  /// Who names a tag; nil where nobody does.
-  func users(ofTag tag: String, in stream: HistoryTable.Stream) -> Users? {
-    tags[StreamTagName(tag, of: stream)].map(users)
+  /// Who names a tag, which has a number where it has a history; nil where nobody does.
+  func users(ofTag tag: String, _ item: NamedItem?, in stream: HistoryTable.Stream) -> Users? {
+    let known = item.flatMap { tags[$0] }
+    guard var tally = otherTags[StreamTagName(tag, of: stream)] else { return known.map(users) }
+    if let known { tally.add(known, of: holders) }
+    return users(tally)
   }
 
   /// Who names an image by its digest; nil where nobody does but spec tags of that image stream.
   func users(ofImage image: DigestID, in stream: HistoryTable.Stream) -> Users? {
     if let tally = images[image] { return users(tally) }
     guard let pins = pins[image] else { return nil }
-    let isOwn =
-      pins.first.namespace == stream.namespace
-      && pins.first.imageStream == stream.imageStream
-    return (isOwn ? pins.second : pins.first).map { Users(first: $0.holder, count: 1) }
+    let first = StreamTagName(pinning[Int(pins.first)])
+    let isOwn = StreamName(first) == StreamName(stream)
+    let pin = isOwn ? pins.second.map { StreamTagName(pinning[Int($0)]) } : first
+    return pin.map { Users(first: $0.holder, count: 1) }
   }
 
   private func users(_ tally: Tally) -> Users {
     Users(first: holders[tally.first], count: Int(tally.count))
   }
 
-  /// Notes that a spec tag names an image by its digest.
-  mutating func add(_ tag: StreamTagName, pinning image: DigestID) {
-    guard var known = pins[image] else {
-      pins[image] = Pins(first: tag)
-      return
+  /// Notes that a spec tag names images by their digests; spec tags come in order.
+  private mutating func add(_ tag: StreamTagName, pinning images: [DigestID]) {
+    guard !images.isEmpty else { return }
+    if pinningStream?.name != StreamName(tag) {
+      pinningStream = (StreamName(tag), pinning.count)
     }
-    known.add(tag)
-    pins[image] = known
+    let place = UInt32(pinning.count)
+    pinning.append([tag.namespace, tag.imageStream, tag.tag])
+    for image in images {
+      guard let known = pins[image] else {
+        pins[image] = Pins(first: place)
+        continue
+      }
+      let isOfThisStream = known.first >= pinningStream?.first ?? 0
+      if !isOfThisStream, known.second == nil { pins[image]?.second = place }
+    }
   }
 
-  /// Notes what one field names, which is among those holders; of images, those whose digests are
-  /// given.
-  mutating func add(
-    _ row: ReferrerRow, as holder: HolderID, of holders: HolderTable, digests: DigestTable
+  /// Notes that a holder names a tag, which may have a number that is known.
+  private mutating func add(
+    _ holder: HolderID, of holders: HolderTable, naming tag: StreamTagName,
+    _ item: NamedItem? = nil
   ) {
-    func count(ofTag tag: StreamTagName) {
-      tags[tag, default: Tally(first: holder)].add(holder, of: holders)
+    if let item {
+      tags[item, default: Tally(first: holder)].add(holder, of: holders)
+    } else {
+      otherTags[tag, default: Tally(first: holder)].add(holder, of: holders)
     }
+  }
+
+  /// Notes what one field names, which is among those holders and may have a number that is known; of
+  /// images, those whose digests are given.
+  mutating func add(
+    _ row: ReferrerRow, as holder: HolderID, of holders: HolderTable, naming item: NamedItem?,
+    digests: DigestTable
+  ) {
     func count(ofImage image: DigestID) {
       images[image, default: Tally(first: holder)].add(holder, of: holders)
     }
-    if let tag = row.target.flatMap(StreamTagName.init) { count(ofTag: tag) }
+    if let tag = row.target.flatMap(StreamTagName.init) {
+      add(holder, of: holders, naming: tag, item)
+    }
     if row.registry == "docker.io", row.repository.hasPrefix("library/") {
       let name = StreamTagName(
         namespace: row.namespace, imageStream: String(row.repository.dropFirst(8)),
         tag: row.pullTag.isEmpty ? "latest" : row.pullTag)
-      count(ofTag: name)
+      add(holder, of: holders, naming: name)
     }
     let (first, second) = digests.imagesNamed(row.target?.image, row.pullDigest)
     if let first { count(ofImage: first) }
@@ -132,11 +167,10 @@ package struct UseIndex: Sendable {
     let own = StreamTagName(namespace: row.namespace, imageStream: row.imageStream, tag: row.tag)
     if let tag = row.tagNamed(among: hosts), tag != own {
       let holder = holders.add(own.holder)
-      tags[tag, default: Tally(first: holder)].add(holder, of: holders)
+      add(holder, of: holders, naming: tag)
     }
     let (first, second) = digests.imagesNamed(row.target?.image, row.pullDigest)
-    if let first { add(own, pinning: first) }
-    if let second { add(own, pinning: second) }
+    add(own, pinning: [first, second].compactMap(\.self))
   }
 }
 
@@ -151,25 +185,21 @@ extension DigestTable {
 
 extension UseIndex.Tally {
   fileprivate mutating func add(_ holder: HolderID, of holders: HolderTable) {
-    if holder != first, holders[holder].comes(before: holders[first]) { first = holder }
-    count += 1
+    add(UseIndex.Tally(first: holder, count: 1), of: holders)
   }
-}
 
-extension UseIndex.Pins {
-  /// Keeps the first tag of the two first image streams.
-  fileprivate mutating func add(_ tag: StreamTagName) {
-    let known = [first, tag] + (second.map { [$0] } ?? [])
-    let sorted = known.sorted { $0.parts.lexicographicallyPrecedes($1.parts) }
-    first = sorted[0]
-    second = sorted.first {
-      ($0.namespace, $0.imageStream) != (first.namespace, first.imageStream)
+  fileprivate mutating func add(_ other: UseIndex.Tally, of holders: HolderTable) {
+    if other.first != first, holders[other.first].comes(before: holders[first]) {
+      first = other.first
     }
+    count += other.count
   }
 }
 
 extension StreamTagName {
-  fileprivate var parts: [String] { [namespace, imageStream, tag] }
+  fileprivate init(_ texts: [String]) {
+    self.init(namespace: texts[0], imageStream: texts[1], tag: texts[2])
+  }
 
   fileprivate var holder: Holder {
     Holder(

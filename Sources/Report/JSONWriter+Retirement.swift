@@ -27,7 +27,7 @@ extension JSONWriter {
       writer.member("protections", retirement.policy.protections.map(\.name))
       writer.member("rules", retirement.policy.rules.map(\.name))
       writer.member("tally") { writer in
-        writer.array(retirement.tally) { writer, entry in
+        writer.array(retirement.decisions.tally) { writer, entry in
           writer.object { writer in
             writer.member("reason", entry.check.name)
             writer.member("rule", entry.rule.map { retirement.policy.rules[$0].name })

@@ -3,8 +3,6 @@ import Plan
 import Rules
 
 extension PlanMarkdownReporter {
-  private static let members = 3
-
   /// Writes what the policy retires, and why other tags stay.
   func writeRetirements(_ plan: PrunePlan, to output: inout some TextOutputStream) {
     let groups = RetirementGroup.all(in: plan.retirements)
@@ -12,12 +10,11 @@ extension PlanMarkdownReporter {
       ("Image stream", .left), ("Family", .left), ("Tags", .right), ("Such as", .left),
       ("Rule", .left))
     for group in groups.prefix(Self.rowsPerTable) {
-      let (first, more) = group.members(Self.members)
-      let rest = more > 0 ? " and \(Wording.number(more)) more" : ""
+      let rest = group.more > 0 ? " and \(Wording.number(group.more)) more" : ""
       table.add(
         MarkdownText.code(group.imageStream), MarkdownText.code(group.family),
-        Wording.number(group.tags.count),
-        first.map { MarkdownText.code($0) }.joined(separator: ", ") + rest,
+        Wording.number(group.count),
+        group.members.map { MarkdownText.code($0) }.joined(separator: ", ") + rest,
         MarkdownText.escape(group.rule))
     }
     write(table, "Tags to retire", more: groups.count - Self.rowsPerTable, to: &output)

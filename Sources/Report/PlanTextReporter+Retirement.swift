@@ -3,18 +3,15 @@ import Plan
 import Rules
 
 extension PlanTextReporter {
-  private static let members = 3
-
   /// Writes what the policy retires, by family, and why other tags stay.
   func writeRetirements(_ plan: PrunePlan, to output: inout some TextOutputStream) {
     writeList(
       "Tags to retire",
       RetirementGroup.all(in: plan.retirements).map { group in
-        let (first, more) = group.members(Self.members)
-        let rest = more > 0 ? " and \(Wording.number(more)) more" : ""
+        let rest = group.more > 0 ? " and \(Wording.number(group.more)) more" : ""
         return
-          "\(group.imageStream): \(Wording.count(group.tags.count, "tag")) of \(group.family), "
-          + "such as \(first.joined(separator: ", "))\(rest)"
+          "\(group.imageStream): \(Wording.count(group.count, "tag")) of \(group.family), "
+          + "such as \(group.members.joined(separator: ", "))\(rest)"
       }, to: &output)
     var keeps = TextTable([
       .init(title: "Tags that stay", isFlexible: true), .init(title: "Rule", isFlexible: true),

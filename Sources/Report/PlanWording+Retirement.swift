@@ -8,7 +8,7 @@ extension PlanWording {
     guard let retirement = plan.retirementPlan else { return [] }
     let policy = "policy '\(retirement.policy.name)'"
     if !retirement.missing.isEmpty {
-      let open = retirement.tally.filter { $0.check == .evidenceMissing }.map(\.count)
+      let open = retirement.decisions.tally.filter { $0.check == .evidenceMissing }.map(\.count)
       return [
         "No tag is retired by \(policy), since not all that may use one was read; "
           + "\(Wording.count(open.reduce(0, +), "tag")) would have been."
@@ -43,7 +43,7 @@ extension PlanWording {
   /// Why tags stay that a rule selects, with how many there are.
   static func keeps(in plan: PrunePlan) -> [(why: String, rule: String, tags: Int)] {
     guard let retirement = plan.retirementPlan else { return [] }
-    return retirement.tally.filter { $0.check != .retired }.map { entry in
+    return retirement.decisions.tally.filter { $0.check != .retired }.map { entry in
       let rule = entry.rule.map { retirement.policy.rules[$0].name } ?? ""
       return (words(for: entry.check), rule, entry.count)
     }

@@ -33,9 +33,12 @@ extension PlanReader {
     }
   }
 
-  /// Every spec tag that is made from something, in no order that means anything.
+  /// Every spec tag that is made from something, in order of namespace, image stream and tag.
   package func specTagSources(_ body: (SpecTagSourceRow) throws -> Void) throws {
-    let sql = "SELECT \(SpecTagSourceRow.columns) FROM spec_tag WHERE from_kind <> ''"
+    let sql = """
+      SELECT \(SpecTagSourceRow.columns) FROM spec_tag WHERE from_kind <> ''
+      ORDER BY namespace, image_stream, tag
+      """
     try FactCursor(sql, in: database).visit { try body(SpecTagSourceRow($0)) }
   }
 

@@ -25,8 +25,8 @@ struct RetirementExport {
 
   /// The reason why the tag goes or stays.
   func check() throws -> String {
-    let decisions = try plan().retirementPlan?.decisions ?? []
-    return decisions.first { $0.tag == "v1-may-2019" }?.check.name ?? "missing"
+    let decisions = try plan().retirementPlan?.decisions
+    return decisions?.first { $0.tag == "v1-may-2019" }?.check.name ?? "missing"
   }
 
   func plan(

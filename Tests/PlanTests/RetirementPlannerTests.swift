@@ -183,6 +183,6 @@ import Testing
     #expect(try export.plan(maxDeletes: 5).retirements.count == 2)
     #expect(try export.plan(maxDeletes: 6).retirements.count == 3)
     let bounded = try export.plan(maxDeletes: 0)
-    #expect(bounded.retirementPlan?.tally.map(\.check) == [.overLimit])
+    #expect(bounded.retirementPlan?.decisions.tally.map(\.check) == [.overLimit])
   }
 }
