@@ -7,7 +7,7 @@ package struct ClusterFacts: Sendable {
   /// Where long lists lie.
   package let scratch: ScratchFile
   package var digests = DigestTable()
-  package var images = ImageCatalog()
+  package var images: ImageCatalog
   package var references: ReferenceIndex
   /// Who is named in ``references``.
   package var holders: HolderTable
@@ -21,6 +21,7 @@ package struct ClusterFacts: Sendable {
 
   package init(scratch: ScratchFile = ScratchFile()) {
     self.scratch = scratch
+    images = ImageCatalog(in: scratch)
     blobs = BlobTable(in: scratch)
     histories = HistoryTable(in: scratch)
     references = ReferenceIndex(in: scratch)

@@ -12,21 +12,13 @@ struct ClusterReader {
   /// The number of each object in the catalog, in order.
   private var objects: [Int64] = []
 
-  /// Whether the sizes of images are asked for.
-  private let hasSizes: Bool
+  private init() {}
 
-  private init(hasSizes: Bool) {
-    self.hasSizes = hasSizes
-  }
-
-  /// Reads images and limits; sizes of images count for some policies only, and blobs are many, and
-  /// decide nothing.
+  /// Reads images and limits; blobs are many, and decide nothing.
   ///
   /// - Throws: What the store throws.
-  static func facts(
-    _ reader: PlanReader, hasSizes: Bool, hasBlobs: Bool
-  ) throws -> ClusterFacts {
-    var own = ClusterReader(hasSizes: hasSizes)
+  static func facts(_ reader: PlanReader, hasBlobs: Bool) throws -> ClusterFacts {
+    var own = ClusterReader()
     own.reserve(try reader.imageCount())
     try reader.images { own.add($0) }
     try own.readManifests { try reader.manifests($0) }
@@ -40,7 +32,7 @@ struct ClusterReader {
   ///
   /// - Throws: What the store throws.
   static func facts(of images: Set<String>, _ reader: ExplainReader) throws -> ClusterFacts {
-    var own = ClusterReader(hasSizes: true)
+    var own = ClusterReader()
     try reader.images(named: images) { own.add($0) }
     try own.readManifests { try reader.manifests(listedBy: images, $0) }
     return own.facts
@@ -57,7 +49,7 @@ struct ClusterReader {
     objects.append(row.objectID)
     facts.images.add(
       facts.digests.id(of: row.image.bytes), createdAt: row.createdAt,
-      sizeBytes: hasSizes ? row.sizeBytes : 0, storedBytes: row.storedBytes,
+      sizeBytes: row.sizeBytes, storedBytes: row.storedBytes,
       isManaged: row.isManaged, hasMetadata: row.hasMetadata,
       isIndex: Self.indexTypes.contains { row.mediaType == $0 })
   }

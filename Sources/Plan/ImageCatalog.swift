@@ -1,4 +1,5 @@
 package import Model
+package import Store
 
 /// All image objects of a cluster, as far as a prune looks at them, in arrays of small values.
 package struct ImageCatalog: Sendable {
@@ -6,8 +7,6 @@ package struct ImageCatalog: Sendable {
   package struct Entry: Sendable {
     package let digest: DigestID
     package let createdAt: Timestamp?
-    /// `dockerImageMetadata.Size`; 0 where it is missing, or nobody asks.
-    package let sizeBytes: Int64
     /// What the object weighs in etcd.
     package let storedBytes: Int64
     package let isManaged: Bool
@@ -41,8 +40,8 @@ package struct ImageCatalog: Sendable {
   /// Since 1970.
   private var seconds: [UInt32] = []
   private var storedBytes: [UInt32] = []
-  /// Shorter than the others where the last have none that is known.
-  private var sizes: [Int64] = []
+  /// In a file, for few are asked for.
+  private var sizes: FileList<Int64>
   /// Times before 1970, after 2105, and those with a fraction of a second, which are rare.
   private var otherTimes: [Int: Timestamp] = [:]
   /// Digests whose number is not the entry's index, and the other way round.
@@ -52,7 +51,9 @@ package struct ImageCatalog: Sendable {
   /// Ranges in ``manifestIDs``; few images are indexes.
   private var manifestRanges: [Int: Range<Int>] = [:]
 
-  package init() {}
+  package init(in file: ScratchFile) {
+    sizes = FileList(in: file)
+  }
 
   package var entries: Entries { Entries(catalog: self) }
 
@@ -81,10 +82,7 @@ package struct ImageCatalog: Sendable {
     if let createdAt, createdAt != Timestamp(seconds: Int64(time)) {
       otherTimes[index] = createdAt
     }
-    if sizeBytes != 0 {
-      sizes.append(contentsOf: repeatElement(0, count: index - sizes.count))
-      sizes.append(sizeBytes)
-    }
+    sizes.append(sizeBytes)
     if Int(digest.index) != index {
       otherDigests[index] = digest
       otherIndexes[digest] = index
@@ -102,6 +100,9 @@ package struct ImageCatalog: Sendable {
     manifestIDs.append(contentsOf: manifests)
     manifestRanges[index] = start..<manifestIDs.count
   }
+
+  /// `dockerImageMetadata.Size` of an image; 0 where it is missing.
+  package func sizeBytes(of index: Int) -> Int64 { sizes[index] }
 
   /// The index of the image object of that name; nil where there is none.
   package func index(of digest: DigestID) -> Int? {
@@ -121,9 +122,8 @@ package struct ImageCatalog: Sendable {
     return Entry(
       digest: digest(of: index),
       createdAt: otherTimes.isEmpty ? time : otherTimes[index] ?? time,
-      sizeBytes: index < sizes.count ? sizes[index] : 0, storedBytes: Int64(storedBytes[index]),
-      isManaged: flags.contains(.isManaged), hasMetadata: flags.contains(.hasMetadata),
-      isIndex: flags.contains(.isIndex))
+      storedBytes: Int64(storedBytes[index]), isManaged: flags.contains(.isManaged),
+      hasMetadata: flags.contains(.hasMetadata), isIndex: flags.contains(.isIndex))
   }
 
   /// The sub-manifests an image lists.

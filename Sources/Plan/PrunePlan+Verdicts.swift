@@ -71,7 +71,7 @@ extension PrunePlan {
 
   private func sizeFact(of image: DigestID, in namespace: String) -> String {
     guard let limit = facts.sizeLimits[namespace] else { return "its namespace sets no limit" }
-    let size = facts.images.index(of: image).map { facts.images.entries[$0].sizeBytes } ?? 0
+    let size = facts.images.index(of: image).map { facts.images.sizeBytes(of: $0) } ?? 0
     return "it has \(size) bytes, the limit is \(limit)"
   }
 

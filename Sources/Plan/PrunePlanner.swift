@@ -24,8 +24,7 @@ package struct PrunePlanner {
     reader = PlanReader(snapshot)
     policy = PrunePolicy(flags)
     guard flags.refusal == nil else { return }
-    facts = try ClusterReader.facts(
-      reader, hasSizes: policy.pruneOverSizeLimit, hasBlobs: detail == .whole)
+    facts = try ClusterReader.facts(reader, hasBlobs: detail == .whole)
     try readHistories()
   }
 

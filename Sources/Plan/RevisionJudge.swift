@@ -17,6 +17,7 @@ package struct RevisionJudge: Sendable {
   private struct Surroundings {
     let isStreamYoung: Bool
     let lacksMetadata: Bool
+    let images: ImageCatalog
     let tags: [String]
     let names: ReferenceIndex.Names
     let limit: Int64?
@@ -49,7 +50,7 @@ package struct RevisionJudge: Sendable {
     let around = surroundings(of: history, images, names)
     if let check = around.decisive { return history.revisions.map { _ in check } }
     return history.revisions.map { revision in
-      let image = images.index(of: revision.image).map { images.entries[$0] }
+      let image = images.index(of: revision.image)
       return Self.order.first { applies($0, to: revision, image, around) } ?? .unused
     }
   }
@@ -63,7 +64,7 @@ package struct RevisionJudge: Sendable {
   ) -> [Set<RevisionCheck>] {
     let around = surroundings(of: history, images, names)
     return history.revisions.map { revision in
-      let image = images.index(of: revision.image).map { images.entries[$0] }
+      let image = images.index(of: revision.image)
       return Set(Self.order.filter { applies($0, to: revision, image, around) })
     }
   }
@@ -74,11 +75,11 @@ package struct RevisionJudge: Sendable {
     Surroundings(
       isStreamYoung: isYoung(history.createdAt),
       lacksMetadata: history.revisions.contains { lacksMetadata($0.image, in: images) },
-      tags: history.tags, names: names, limit: sizeLimits[history.namespace])
+      images: images, tags: history.tags, names: names, limit: sizeLimits[history.namespace])
   }
 
   private func applies(
-    _ check: RevisionCheck, to revision: StreamHistory.Revision, _ image: ImageCatalog.Entry?,
+    _ check: RevisionCheck, to revision: StreamHistory.Revision, _ image: Int?,
     _ around: Surroundings
   ) -> Bool {
     switch check {
@@ -88,7 +89,7 @@ package struct RevisionJudge: Sendable {
     case .tagInUse: revision.number == 1 && around.names.tags.contains(around.tags[revision.tag])
     case .imageAbsent: image == nil
     case .withinSizeLimit:
-      policy.pruneOverSizeLimit && image.map { !exceeds($0, around.limit) } ?? false
+      policy.pruneOverSizeLimit && image.map { !exceeds($0, around) } ?? false
     case .withinRevisions:
       !policy.pruneOverSizeLimit && revision.number <= policy.keepTagRevisions
     case .digestInUse: around.names.images.contains(revision.image)
@@ -101,9 +102,9 @@ package struct RevisionJudge: Sendable {
     !policy.pruneOverSizeLimit && ages.isYoung(createdAt)
   }
 
-  private func exceeds(_ image: ImageCatalog.Entry, _ limit: Int64?) -> Bool {
-    guard let limit, image.hasMetadata else { return false }
-    return image.sizeBytes > limit
+  private func exceeds(_ image: Int, _ around: Surroundings) -> Bool {
+    guard let limit = around.limit, around.images.entries[image].hasMetadata else { return false }
+    return around.images.sizeBytes(of: image) > limit
   }
 
   private func lacksMetadata(_ image: DigestID, in images: ImageCatalog) -> Bool {

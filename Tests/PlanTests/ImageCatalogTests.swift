@@ -1,5 +1,6 @@
 import Model
 import Plan
+import Store
 import Testing
 
 @Suite struct ImageCatalogTests {
@@ -9,14 +10,14 @@ import Testing
   ])
   func `an image is as it was put in`(time: Timestamp?) {
     var digests = DigestTable()
-    var catalog = ImageCatalog()
+    var catalog = ImageCatalog(in: ScratchFile())
     catalog.add(digests.fake(1), createdAt: .minutesAgo(1))
     catalog.add(
       digests.fake(2), createdAt: time, sizeBytes: 1 << 40, storedBytes: 7, isManaged: false,
       hasMetadata: false, isIndex: true, manifests: [digests.fake(1)])
     let entry = catalog.entries[1]
     #expect(catalog.entries.map(\.createdAt) == [.minutesAgo(1), time])
-    #expect(entry.sizeBytes == 1 << 40 && entry.storedBytes == 7)
+    #expect(catalog.sizeBytes(of: 1) == 1 << 40 && entry.storedBytes == 7)
     #expect(!entry.isManaged && !entry.hasMetadata && entry.isIndex && !entry.lacksMetadata)
     #expect(catalog.index(of: digests.fake(2)) == 1 && catalog.index(of: digests.fake(3)) == nil)
     #expect(catalog.entries.map(\.digest) == [digests.fake(1), digests.fake(2)])
@@ -27,14 +28,14 @@ import Testing
   @Test(arguments: [0, 1, Int64.max, -1, Int64.min] as [Int64])
   func `a size is as it was put in`(size: Int64) {
     var digests = DigestTable()
-    var catalog = ImageCatalog()
+    var catalog = ImageCatalog(in: ScratchFile())
     catalog.add(digests.fake(1), createdAt: nil, sizeBytes: size)
-    #expect(catalog.entries[0].sizeBytes == size && catalog.entries[0].hasMetadata)
+    #expect(catalog.sizeBytes(of: 0) == size && catalog.entries[0].hasMetadata)
   }
 
   @Test func `images are found that were not the first to get a number`() {
     var digests = DigestTable()
-    var catalog = ImageCatalog()
+    var catalog = ImageCatalog(in: ScratchFile())
     let ids = (0..<6).map { digests.fake($0) }
     for place in [4, 1, 0, 5] { catalog.add(ids[place], createdAt: nil) }
     #expect(ids.map { catalog.index(of: $0) } == [2, 1, nil, nil, 0, 3])

@@ -64,7 +64,7 @@ struct RetirementExport {
       let listed = number == 3 ? #"{"digest": "\#(Digest.fake(1).text)"}"# : ""
       return #"{"apiVersion": "image.openshift.io/v1", "kind": "Image", "metadata": {"name": "#
         + #""\#(Digest.fake(number).text)", "creationTimestamp": "2019-05-01T00:00:00Z", "#
-        + #""annotations": {"openshift.io/image.managed": "true"}}, "dockerImageMetadata": {}, "#
+        + #""annotations": {"openshift.io/image.managed": "true"}}, "dockerImageMetadata": {"Size": 30}, "#
         + #""dockerImageLayers": [{"name": "\#(Digest.fake(100 + number).text)", "size": 10}], "#
         + #""dockerImageManifests": [\#(listed)]}"#
     }

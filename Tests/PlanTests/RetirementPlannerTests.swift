@@ -42,6 +42,9 @@ import Testing
         + "v1-{date}, and nothing uses it")
     #expect(
       retirement.restoration?.source == "\(Self.registry)/shop/cart@\(Self.digests[0])")
+    let image = plan.facts.digests.existingID(of: retirement.image)
+      .flatMap { plan.facts.images.index(of: $0) }
+    #expect(image.map { plan.facts.images.sizeBytes(of: $0) } == 30)
     // The index, image 3, and images 4 to 9 are in no history.
     #expect(plan.removed == [3, 4, 5, 6, 7, 8, 9])
     let after = try #require(plan.retirementPlan)

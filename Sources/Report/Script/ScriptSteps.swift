@@ -99,9 +99,9 @@ struct ScriptSteps {
   private func size(of retirement: Retirement) -> String {
     let facts = script.plan.facts
     guard let digest = facts.digests.existingID(of: retirement.image),
-      let index = facts.images.index(of: digest), facts.images.entries[index].sizeBytes > 0
+      let index = facts.images.index(of: digest), facts.images.sizeBytes(of: index) > 0
     else { return "" }
-    return "an image of \(FactText.bytes(facts.images.entries[index].sizeBytes)); "
+    return "an image of \(FactText.bytes(facts.images.sizeBytes(of: index))); "
   }
 
   private func writePrune(to output: inout some TextOutputStream) {
