@@ -29,17 +29,24 @@ struct HazardFinder {
   init(_ plan: PrunePlan, retired: some Sequence<StreamImage> = []) {
     self.plan = plan
     lost = Set(retired)
-    for history in plan.facts.histories where !plan.checks.isEmpty {
-      let revisions = plan.revisions.revisions(of: history)
-      func images(_ isWanted: (RevisionCheck) -> Bool) -> [StreamImage] {
-        revisions.filter { isWanted($0.check) }
-          .map { StreamImage(stream: $0.stream, image: $0.image) }
+    for (history, checks) in plan.revisions.byStream { note(history, checks) }
+  }
+
+  /// Notes what an image stream loses, and is not held by another of its revisions.
+  private mutating func note(_ history: NumberedHistory, _ checks: [RevisionCheck]) {
+    func name(_ place: Int) -> StreamImage {
+      StreamImage(stream: UInt32(history.stream), image: history.revisions[place].image)
+    }
+    let counting = history.tags.filter { !$0.isRetired }
+    for tag in counting {
+      for place in tag.revisions where checks[place] == .unused {
+        lost.insert(name(place))
+        guard history.revisions[place].number == 1 else { continue }
+        current[tag.number] = history.revisions[place].image
       }
-      lost.formUnion(images { $0 == .unused })
-      lost.subtract(images { !$0.isDropped })
-      for revision in revisions where revision.check == .unused && revision.number == 1 {
-        current[Int(revision.tagNumber)] = revision.image
-      }
+    }
+    for tag in counting {
+      for place in tag.revisions where !checks[place].isDropped { lost.remove(name(place)) }
     }
   }
 

@@ -13,12 +13,8 @@ package struct JudgedRevisions: Sequence, Sendable {
   /// The revisions of an image stream, by its number.
   package func revisions(ofStream stream: Int) -> [PrunePlan.JudgedRevision] {
     guard !checks.isEmpty else { return [] }
-    return revisions(of: histories.history(ofStream: stream))
-  }
-
-  /// The revisions of an image stream of the plan's histories.
-  func revisions(of history: NumberedHistory) -> [PrunePlan.JudgedRevision] {
-    Self.revisions(of: history, checks: checks[history.range])
+    let history = histories.history(ofStream: stream)
+    return Self.revisions(of: history, checks: checks[history.range])
   }
 
   private static func revisions(
@@ -39,26 +35,48 @@ package struct JudgedRevisions: Sequence, Sendable {
     return found
   }
 
-  package func makeIterator() -> Iterator { Iterator(histories, checks) }
+  package func makeIterator() -> Iterator { Iterator(byStream.makeIterator()) }
+
+  /// One image stream after the other; none where nothing was judged.
+  var byStream: ByStream { ByStream(histories: histories, checks: checks) }
+
+  /// The histories of image streams, with what decided over each of their revisions.
+  struct ByStream: Sequence {
+    fileprivate let histories: HistoryTable
+    fileprivate let checks: FileList<RevisionCheck>
+
+    func makeIterator() -> Iterator {
+      Iterator(
+        histories: histories.makeIterator(), checks: FileList.Window(checks),
+        isJudged: !checks.isEmpty)
+    }
+
+    struct Iterator: IteratorProtocol {
+      fileprivate var histories: HistoryTable.Iterator
+      fileprivate var checks: FileList<RevisionCheck>.Window
+      fileprivate let isJudged: Bool
+
+      mutating func next() -> (history: NumberedHistory, checks: [RevisionCheck])? {
+        guard isJudged, let history = histories.next() else { return nil }
+        return (history, checks[history.range])
+      }
+    }
+  }
 
   /// Goes through revisions, with those of one image stream at hand.
   package struct Iterator: IteratorProtocol {
-    private var histories: HistoryTable.Iterator
-    private var checks: FileList<RevisionCheck>.Window
-    private let isJudged: Bool
+    private var streams: ByStream.Iterator
     private var own: [PrunePlan.JudgedRevision] = []
     private var place = 0
 
-    fileprivate init(_ histories: HistoryTable, _ checks: FileList<RevisionCheck>) {
-      self.histories = histories.makeIterator()
-      self.checks = FileList.Window(checks)
-      isJudged = !checks.isEmpty
+    fileprivate init(_ streams: ByStream.Iterator) {
+      self.streams = streams
     }
 
     package mutating func next() -> PrunePlan.JudgedRevision? {
       while place == own.count {
-        guard isJudged, let history = histories.next() else { return nil }
-        own = JudgedRevisions.revisions(of: history, checks: checks[history.range])
+        guard let (history, checks) = streams.next() else { return nil }
+        own = JudgedRevisions.revisions(of: history, checks: checks)
         place = 0
       }
       defer { place += 1 }

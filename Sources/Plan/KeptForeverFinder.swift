@@ -10,14 +10,12 @@ struct KeptForeverFinder {
   static let restDays: Int64 = 90
 
   private let plan: PrunePlan
-  private let histories: HistoryTable
   private let images: ImageCatalog
   /// By index in the catalog.
   private var causes: [KeptForever.Cause?]
 
   init(_ plan: PrunePlan) {
     self.plan = plan
-    histories = plan.facts.histories
     images = plan.facts.images
     causes = Array(repeating: nil, count: plan.facts.images.entries.count)
   }
@@ -35,8 +33,7 @@ struct KeptForeverFinder {
 
   private mutating func markRevisions(_ end: PrunePlan) {
     let rested = plan.asOf.seconds - Self.restDays * 86_400
-    for history in histories {
-      let checks = end.checks[history.range]
+    for (history, checks) in end.revisions.byStream {
       for tag in history.tags {
         let current = tag.revisions.lowerBound
         let isResting =

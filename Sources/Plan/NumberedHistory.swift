@@ -26,6 +26,11 @@ package struct NumberedHistory: Sendable {
 
   /// As it is judged: without retired tags.
   package var counting: StreamHistory {
+    guard tags.contains(where: \.isRetired) else {
+      return StreamHistory(
+        namespace: name.namespace, imageStream: name.imageStream, createdAt: name.createdAt,
+        tags: tags.map(\.name), revisions: revisions)
+    }
     var history = StreamHistory(
       namespace: name.namespace, imageStream: name.imageStream, createdAt: name.createdAt)
     for tag in tags where !tag.isRetired {

@@ -21,32 +21,15 @@ package struct PlanSummary: Hashable, Sendable {
   package let keptHistoryBytes: Int64
 
   package init(_ plan: PrunePlan) {
-    var (dropped, kept) = (0, 0)
-    var changed = 0
-    var bytes: (dropped: Int64, kept: Int64) = (0, 0)
-    for history in plan.facts.histories where !plan.checks.isEmpty {
-      let before = dropped
-      let drops = plan.drops(in: history)
-      for place in history.tags.lazy.filter({ !$0.isRetired }).flatMap(\.revisions) {
-        if drops[place] {
-          dropped += 1
-          bytes.dropped += history.revisions[place].storedBytes
-        } else {
-          kept += 1
-          bytes.kept += history.revisions[place].storedBytes
-        }
-      }
-      if dropped > before { changed += 1 }
-    }
-    historyBytes = bytes.dropped
-    keptHistoryBytes = bytes.kept
-    tagEvents = dropped
-    imageStreams = changed
+    historyBytes = plan.tally.droppedBytes
+    keptHistoryBytes = plan.tally.keptBytes
+    tagEvents = plan.tally.dropped
+    imageStreams = plan.tally.imageStreams
     images = plan.removedImages.count
     layerLinks = plan.layerLinks.count
     manifestLinks = plan.manifestLinks.count
     blobs = plan.blobs.count
-    keptTagEvents = kept
+    keptTagEvents = plan.tally.kept
     keptImages = plan.facts.images.entries.count - plan.removedImages.count
     hazards = plan.hazards.count
     retirements = plan.retirements.count

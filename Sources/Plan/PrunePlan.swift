@@ -57,6 +57,7 @@ package struct PrunePlan: Sendable {
   package internal(set) var errors: [String] = []
   /// One for each revision.
   var checks: FileList<RevisionCheck>
+  var tally = RevisionTally()
   /// In order of repository and digest.
   package private(set) var layerLinks: FileList<Link>
   /// In order of repository and digest.

@@ -37,6 +37,7 @@ package struct Replay: Sendable {
       let names = facts.references.names(in: all)
       let checks = judge.checks(for: history, images: facts.images, names: names)
       append(checks, of: all, to: &plan)
+      plan.tally.add(history, checks: checks)
       for (revision, check) in zip(history.revisions, checks) where !check.isDropped {
         if let image = facts.images.index(of: revision.image) { held[image] = true }
       }

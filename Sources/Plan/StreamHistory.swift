@@ -24,10 +24,16 @@ package struct StreamHistory: Sendable {
     package let storedBytes: Int64
   }
 
-  package init(namespace: String, imageStream: String, createdAt: Timestamp?) {
+  /// Histories to be added to, or whole ones: revisions in order of tag and number.
+  package init(
+    namespace: String, imageStream: String, createdAt: Timestamp?, tags: [String] = [],
+    revisions: [Revision] = []
+  ) {
     self.namespace = namespace
     self.imageStream = imageStream
     self.createdAt = createdAt
+    self.tags = tags
+    self.revisions = revisions
   }
 
   /// Begins the next tag.
