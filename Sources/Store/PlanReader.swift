@@ -17,11 +17,6 @@ package struct PlanReader {
     try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM image") ?? 0
   }
 
-  /// How many items all histories have.
-  package func tagEventCount() throws -> Int {
-    try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM tag_event") ?? 0
-  }
-
   /// Every image, in order of its object's number.
   package func images(_ body: (ImageRow) throws -> Void) throws {
     let sql = """

@@ -47,6 +47,18 @@ import Testing
       outcome.error == "tagtidy: /dev/full: report cannot be written: No space left on device\n")
   }
 
+  @Test func `a plan goes on in memory where no file can grow`() throws {
+    let folder = try TemporaryFolder()
+    let export = try folder.write(Self.stream("web", tags: 4_000), to: "large.json")
+    let ingest = ["ingest", export, "--db", folder.path("plan.db"), "--quiet"]
+    #expect(try Command.tagtidy(ingest).run().status == 0)
+    let plan = Command.tagtidy(["plan", "--db", folder.path("plan.db"), "--retire", "default"])
+    let (free, full) = try (plan.run(), plan.after("ulimit -f 16; trap '' XFSZ").run())
+    #expect(free.output.contains("History items"))
+    #expect(full.output == free.output && full.error == free.error)
+    #expect(full.status == free.status)
+  }
+
   private static func stream(_ name: String, tags: Int) -> String {
     let status = (0..<tags).map { number in
       """
