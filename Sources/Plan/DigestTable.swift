@@ -87,7 +87,8 @@ package struct DigestTable: Sendable {
   /// The name of a blob by its text.
   package mutating func blob(_ bytes: UnsafeBufferPointer<UInt8>) -> BlobName {
     if let bytes = DigestBytes(bytes) { return BlobName(bytes: bytes, other: 0) }
-    return blob(otherID(String(decoding: bytes, as: UTF8.self)))
+    let id = otherID(String(decoding: bytes, as: UTF8.self))
+    return blob(id)
   }
 
   /// The name of an image as a blob.

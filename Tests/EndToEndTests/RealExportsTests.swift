@@ -16,6 +16,20 @@ struct RealExportsTests {
     #expect(lost.allSatisfy { $0.path.hasPrefix(exports) && !$0.message.isEmpty })
   }
 
+  @Test(arguments: [
+    [], ["--retire", "default"], ["--what-if"], ["--verdicts", "all", "--namespace", "openshift"],
+    ["--prune-over-size-limit"],
+  ])
+  func `they are planned, and twice the same`(options: [String]) throws {
+    let folder = try Audit([exports], options: ["--fail-on", "never"]).folder
+    let plan = Command.tagtidy(
+      ["plan", "--db", folder.path("audit.db"), "--ignore-invalid-refs", "--output", "json=-"]
+        + options)
+    let (first, second) = try (plan.run(), plan.run())
+    #expect(first.status == 0 && first.error.isEmpty)
+    #expect(first.outputData == second.outputData && !first.outputData.isEmpty)
+  }
+
   @Test func `figures are those that another program counts`() throws {
     let script = Repository.path("Tests/EndToEndTests/count_exports.py")
     let count = try Command(["/usr/bin/env", "python3", script, exports]).run()

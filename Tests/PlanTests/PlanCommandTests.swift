@@ -41,6 +41,33 @@ import Testing
     #expect(try folder.text("plan.json").contains(#""outcome": "pruned""#))
   }
 
+  @Test func `blobs are planned whose names are no digests`() throws {
+    func image(_ number: Int, layers: [String]) -> String {
+      let list = layers.map { #"{"name": "\#($0)", "size": 5}"# }.joined(separator: ", ")
+      let manifest = "application/vnd.docker.distribution.manifest.v2+json"
+      return """
+        {"apiVersion": "image.openshift.io/v1", "kind": "Image",
+         "dockerImageMetadata": {"Id": "config-\(number)"}, "dockerImageLayers": [\(list)],
+         "dockerImageManifestMediaType": "\(manifest)",
+         "metadata": {"name": "\(Digest.fake(number).text)",
+           "creationTimestamp": "2026-01-01T00:00:00Z"}}
+        """
+    }
+    let digest = Digest.fake(0xABC).text
+    let upper = "sha256:" + String(repeating: "A", count: 64)
+    try ingest(
+      image(2, layers: ["zz", digest, "odd"]) + "\n" + image(3, layers: ["odd", upper, "odd"]))
+    #expect(plan() == 0)
+    let document = try JSONSerialization.jsonObject(with: folder.data("plan.json"))
+    let reference = (document as? [String: Any])?["reference"] as? [String: Any]
+    let own = (1...3).map { Digest.fake($0).text }
+    #expect(
+      reference?["blobs"] as? [String]
+        == (own + ["config-2", "config-3", "zz", "odd", digest, upper]).sorted())
+    let images = reference?["images"] as? [[String: Any]]
+    #expect(images?.map { $0["reclaimableBytes"] as? Int } == [0, 10, 10])
+  }
+
   @Test func `a refusal is written, and ends with 1`() throws {
     try ingest(pod("a b"))
     #expect(plan() == 1)
